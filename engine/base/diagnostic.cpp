@@ -1,0 +1,102 @@
+// The catalogue of messages and the list of findings.
+#include "base/diagnostic.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "base/utf8.hpp"
+
+namespace vanban {
+
+namespace {
+
+struct Message {
+    std::array<char, 64> name;
+    Severity severity;
+    std::string_view vi;
+    std::string_view en;
+};
+
+constexpr std::array<char, 64> printed_name(std::string_view enumerator) {
+    std::array<char, 64> name{};
+    for (std::size_t i = 0; i < enumerator.size(); ++i) name.at(i) = enumerator[i] == '_' ? '-' : enumerator[i];
+    return name;
+}
+
+constexpr Message kCatalogue[] = {
+#define VANBAN_MESSAGE(code, severity, vi, en) {printed_name(#code), Severity::severity, vi, en},
+#include "base/messages/all.def"
+#undef VANBAN_MESSAGE
+};
+
+const Message& message_of(Code code) {
+    return kCatalogue[static_cast<std::size_t>(code)];
+}
+
+/// An argument may be a whole file; a message is for reading.
+constexpr std::size_t kMaxArgument = 1000;
+
+std::string_view clipped(std::string_view argument, bool& was_clipped) {
+    std::size_t offset = 0;
+    for (std::size_t count = 0; count < kMaxArgument && offset < argument.size(); ++count) utf8::next(argument, offset);
+    was_clipped = offset < argument.size();
+    return argument.substr(0, offset);
+}
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+}  // namespace
+
+Diagnostic diagnose(Code code, Span span, std::vector<std::string> args) {
+    return {.code = code, .severity = message_of(code).severity, .span = span, .args = std::move(args), .notes = {}};
+}
+
+void Diagnostics::add(Diagnostic diagnostic) {
+    if (diagnostic.severity == Severity::Error) ++errors_;
+    if (diagnostic.severity == Severity::Warning) ++warnings_;
+    items_.push_back(std::move(diagnostic));
+}
+
+void Diagnostics::append(Diagnostics other) {
+    errors_ += other.errors_;
+    warnings_ += other.warnings_;
+    items_.insert(items_.end(), std::make_move_iterator(other.items_.begin()),
+                  std::make_move_iterator(other.items_.end()));
+}
+
+std::string_view name(Code code) {
+    return message_of(code).name.data();
+}
+
+std::string_view catalogue_text(Code code, Lang lang) {
+    return lang == Lang::Vi ? message_of(code).vi : message_of(code).en;
+}
+
+std::size_t code_count() {
+    return std::size(kCatalogue);
+}
+
+std::string word(Code code, const std::vector<std::string>& args, Lang lang) {
+    const std::string_view pattern = catalogue_text(code, lang);
+    std::string out;
+    for (std::size_t i = 0; i < pattern.size();) {
+        // Only {digit} is a placeholder; every other brace stands for itself ("{{ x }}" occurs in messages).
+        const bool placeholder =
+            pattern[i] == '{' && i + 2 < pattern.size() && is_digit(pattern[i + 1]) && pattern[i + 2] == '}';
+        const std::size_t index = placeholder ? static_cast<std::size_t>(pattern[i + 1] - '0') : args.size();
+        if (index >= args.size()) {
+            out += pattern[i++];
+            continue;
+        }
+        bool was_clipped = false;
+        out += clipped(args[index], was_clipped);
+        if (was_clipped) out += "…";
+        i += 3;
+    }
+    return out;
+}
+
+}  // namespace vanban

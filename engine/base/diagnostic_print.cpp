@@ -1,0 +1,228 @@
+// Findings as text: for people with the source line and a caret, for programs as JSON lines.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/diagnostic.hpp"
+#include "base/utf8.hpp"
+
+namespace vanban {
+
+namespace {
+
+constexpr std::size_t kTabStop = 4;
+/// Characters of a long line that are shown before and after the first character of the place.
+constexpr std::size_t kShownBefore = 60;
+constexpr std::size_t kShownAfter = 60;
+
+std::string_view label(Severity severity, Lang lang) {
+    const bool vi = lang == Lang::Vi;
+    switch (severity) {
+        case Severity::Error:
+            return vi ? "lỗi" : "error";
+        case Severity::Warning:
+            return vi ? "cảnh báo" : "warning";
+        case Severity::Note:
+            break;
+    }
+    return vi ? "ghi chú" : "note";
+}
+
+std::string_view json_label(Severity severity) {
+    return label(severity, Lang::En);
+}
+
+/// Would it steer the terminal instead of being seen? Controls and the overrides of writing direction.
+bool is_unprintable(char32_t c) {
+    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
+           c == 0xFEFF;
+}
+
+std::string printable(std::string_view text) {
+    std::string out;
+    for (std::size_t offset = 0; offset < text.size();) {
+        const char32_t c = utf8::next(text, offset);
+        const bool line_end = c == U'\n' || c == U'\r' || c == U'\t';
+        utf8::append(out, line_end ? U' ' : is_unprintable(c) ? U'\uFFFD' : c);
+    }
+    return out;
+}
+
+/// ANSI colours, or nothing.
+class Paint {
+public:
+    explicit Paint(bool color) : color_(color) {}
+    std::string severity(Severity severity, std::string_view text) const {
+        const std::string_view code = severity == Severity::Error     ? "1;31"
+                                      : severity == Severity::Warning ? "1;33"
+                                                                      : "1;36";
+        return painted(code, text);
+    }
+    std::string frame(std::string_view text) const { return painted("1;34", text); }
+    std::string strong(std::string_view text) const { return painted("1", text); }
+
+private:
+    std::string painted(std::string_view code, std::string_view text) const {
+        return color_ ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : std::string(text);
+    }
+    bool color_;
+};
+
+/// The part of a source line that is shown, and where the underline goes, in terminal columns.
+struct Excerpt {
+    std::string text;
+    std::size_t underline_from = 0;
+    std::size_t underline_width = 1;
+};
+
+bool continues_character(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
+
+std::size_t step_back(std::string_view line, std::size_t offset, std::size_t characters) {
+    for (; characters > 0 && offset > 0; --characters) {
+        --offset;
+        while (offset > 0 && continues_character(line[offset])) --offset;
+    }
+    return offset;
+}
+
+std::size_t step_forward(std::string_view line, std::size_t offset, std::size_t characters) {
+    for (; characters > 0 && offset < line.size(); --characters) utf8::next(line, offset);
+    return offset;
+}
+
+/// The byte range [from, to) of `line`, with what stands around it.
+Excerpt excerpt(std::string_view line, std::size_t from, std::size_t to) {
+    const std::size_t begin = step_back(line, from, kShownBefore);
+    const std::size_t end = step_forward(line, from, kShownAfter);
+    Excerpt out;
+    std::size_t column = 0;
+    const auto put = [&](std::string_view text) {
+        out.text += text;
+        column += utf8::columns(text);
+    };
+    if (begin > 0) put("…");
+    std::optional<std::size_t> underline_from;
+    std::size_t underline_to = 0;
+    for (std::size_t offset = begin; offset < end;) {
+        if (offset >= from && !underline_from) underline_from = column;
+        const std::size_t character = offset;
+        const char32_t c = utf8::next(line, offset);
+        if (c == U'\t') {
+            put(std::string(kTabStop - column % kTabStop, ' '));
+        } else if (c != 0xFEFF) {
+            put(printable(line.substr(character, offset - character)));
+        }
+        if (character < to) underline_to = column;
+    }
+    out.underline_from = underline_from.value_or(column);
+    out.underline_width = std::max<std::size_t>(underline_to, out.underline_from + 1) - out.underline_from;
+    if (end < line.size()) put("…");
+    return out;
+}
+
+/// Appends ` --> name:line:column`, the line and the underline; nothing for an unknown place.
+void print_place(std::string& out, const Span& span, const Sources& sources, Severity severity, const Paint& paint) {
+    const Source* source = sources.get(span.source);
+    if (source == nullptr) return;
+    const std::string_view text = source->text;
+    const std::size_t begin = std::min<std::size_t>(span.begin, text.size());
+    const std::size_t line_begin = begin == 0 ? 0 : text.rfind('\n', begin - 1) + 1;
+    const std::size_t line_end = std::min(text.find('\n', begin), text.size());
+    std::string_view line = text.substr(line_begin, line_end - line_begin);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    const std::size_t from = std::min(begin - line_begin, line.size());
+    const std::size_t to = std::min(std::max<std::size_t>(span.end, begin) - line_begin, line.size());
+    const Excerpt shown = excerpt(line, from, to);
+
+    const Place place = place_of(text, begin);
+    const std::string number = fmt::to_string(place.line);
+    const std::string margin(number.size(), ' ');
+    auto end = std::back_inserter(out);
+    fmt::format_to(end, "{}{} {}:{}:{}\n", margin, paint.frame("-->"), printable(source->name), place.line,
+                   place.column);
+    fmt::format_to(end, "{} {}\n", margin, paint.frame("|"));
+    fmt::format_to(end, "{} {} {}\n", paint.frame(number), paint.frame("|"), shown.text);
+    fmt::format_to(end, "{} {} {}{}\n", margin, paint.frame("|"), std::string(shown.underline_from, ' '),
+                   paint.severity(severity, std::string(shown.underline_width, '^')));
+}
+
+void print_note(std::string& out, const Note& note, const Sources& sources, const HumanStyle& style,
+                const Paint& paint) {
+    fmt::format_to(std::back_inserter(out), "  {} {}: {}\n", paint.frame("="),
+                   paint.severity(Severity::Note, label(Severity::Note, style.lang)),
+                   printable(word(note.code, note.args, style.lang)));
+    print_place(out, note.span, sources, Severity::Note, paint);
+}
+
+void append_json_text(std::string& out, std::string_view text) {
+    out += '"';
+    for (std::size_t offset = 0; offset < text.size();) {
+        const char32_t c = utf8::next(text, offset);
+        if (c == U'"' || c == U'\\') {
+            out += '\\';
+            out += static_cast<char>(c);
+        } else if (c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029) {
+            fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<std::uint32_t>(c));
+        } else {
+            utf8::append(out, c);
+        }
+    }
+    out += '"';
+}
+
+/// `"message":…` and the place; the place is null where it is unknown.
+void append_json_message(std::string& out, Code code, const std::vector<std::string>& args, const Span& span,
+                         const Sources& sources, Lang lang) {
+    out += "\"message\":";
+    append_json_text(out, word(code, args, lang));
+    const Source* source = sources.get(span.source);
+    if (source == nullptr) {
+        out += R"(,"file":null,"line":null,"column":null,"end_line":null,"end_column":null)";
+        return;
+    }
+    const Place begin = place_of(source->text, span.begin);
+    const Place end = place_of(source->text, std::max(span.begin, span.end));
+    out += ",\"file\":";
+    append_json_text(out, source->name);
+    fmt::format_to(std::back_inserter(out), R"(,"line":{},"column":{},"end_line":{},"end_column":{})", begin.line,
+                   begin.column, end.line, end.column);
+}
+
+}  // namespace
+
+std::string print_human(const Diagnostics& diagnostics, const Sources& sources, const HumanStyle& style) {
+    const Paint paint(style.color);
+    std::string out;
+    for (const Diagnostic& each : diagnostics) {
+        const std::string head = fmt::format("{}[{}]", label(each.severity, style.lang), name(each.code));
+        fmt::format_to(std::back_inserter(out), "{}: {}\n", paint.severity(each.severity, head),
+                       paint.strong(printable(word(each.code, each.args, style.lang))));
+        print_place(out, each.span, sources, each.severity, paint);
+        for (const Note& note : each.notes) print_note(out, note, sources, style, paint);
+        out += '\n';
+    }
+    return out;
+}
+
+std::string print_json(const Diagnostics& diagnostics, const Sources& sources, Lang lang) {
+    std::string out;
+    for (const Diagnostic& each : diagnostics) {
+        fmt::format_to(std::back_inserter(out), R"({{"severity":"{}","code":"{}",)", json_label(each.severity),
+                       name(each.code));
+        append_json_message(out, each.code, each.args, each.span, sources, lang);
+        out += ",\"notes\":[";
+        for (std::size_t i = 0; i < each.notes.size(); ++i) {
+            const Note& note = each.notes[i];
+            fmt::format_to(std::back_inserter(out), R"({}{{"code":"{}",)", i == 0 ? "" : ",", name(note.code));
+            append_json_message(out, note.code, note.args, note.span, sources, lang);
+            out += '}';
+        }
+        out += "]}\n";
+    }
+    return out;
+}
+
+}  // namespace vanban

@@ -1,0 +1,122 @@
+// Host on the real machine (POSIX).
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <fmt/format.h>
+
+#include "cli/host.hpp"
+
+namespace vanban::cli {
+namespace {
+
+/// Closes its file descriptor.
+class Descriptor {
+public:
+    explicit Descriptor(int fd) : fd_(fd) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() { close(); }
+    int get() const { return fd_; }
+    bool ok() const { return fd_ >= 0; }
+    /// False if the system reports a late write error.
+    bool close() {
+        const int fd = std::exchange(fd_, -1);
+        return fd < 0 || ::close(fd) == 0;
+    }
+
+private:
+    int fd_;
+};
+
+std::string reason() { return std::strerror(errno); }
+
+Result<std::string> read_all(int fd, std::string_view name, std::size_t limit) {
+    std::string text;
+    char buffer[1 << 16];
+    while (true) {
+        const ssize_t got = ::read(fd, buffer, sizeof buffer);
+        if (got == 0) return text;
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return fail(Code::file_unreadable, {}, {std::string(name), reason()});
+        text.append(buffer, static_cast<std::size_t>(got));
+        if (text.size() > limit) return fail(Code::file_too_large, {}, {std::string(name), std::to_string(limit)});
+    }
+}
+
+bool write_all(int fd, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t put = ::write(fd, bytes.data(), bytes.size());
+        if (put < 0 && errno == EINTR) continue;
+        if (put < 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(put));
+    }
+    return true;
+}
+
+class DiskHost : public Host {
+public:
+    explicit DiskHost(std::size_t limit) : limit_(limit) {}
+
+    Result<std::string> read(std::string_view path) const override {
+        const std::string name(path);
+        Descriptor file(::open(name.c_str(), O_RDONLY | O_CLOEXEC));
+        if (!file.ok() && errno == ENOENT) return fail(Code::file_not_found, {}, {name});
+        if (!file.ok()) return fail(Code::file_unreadable, {}, {name, reason()});
+        return read_all(file.get(), path, limit_);
+    }
+
+    std::vector<std::string> list(std::string_view folder) const override {
+        std::vector<std::string> names;
+        std::error_code error;
+        for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+            names.push_back(entry->path().filename().string());
+        std::sort(names.begin(), names.end());
+        return names;
+    }
+
+    Result<std::string> read_standard_input() const override { return read_all(STDIN_FILENO, "-", limit_); }
+    void print(std::string_view text) override { std::fwrite(text.data(), 1, text.size(), stdout); }
+    void print_error(std::string_view text) override { std::fwrite(text.data(), 1, text.size(), stderr); }
+
+    Result<std::monostate> write(const std::string& path, std::string_view bytes) override {
+        if (path == "-") {
+            if (write_all(STDOUT_FILENO, bytes)) return std::monostate{};
+            return fail(Code::output_not_writable, {}, {path, reason()});
+        }
+        std::string temporary = path + ".XXXXXX";
+        Descriptor file(::mkstemp(temporary.data()));
+        if (!file.ok()) return fail(Code::output_not_writable, {}, {path, reason()});
+        // mkstemp makes the file private; the result gets the permissions that a new file would have.
+        const mode_t mask = ::umask(0);
+        ::umask(mask);
+        const bool written = write_all(file.get(), bytes) && ::fchmod(file.get(), 0666 & ~mask) == 0 && file.close() &&
+                             std::rename(temporary.c_str(), path.c_str()) == 0;
+        if (written) return std::monostate{};
+        const std::string why = reason();
+        ::unlink(temporary.c_str());
+        return fail(Code::output_not_writable, {}, {path, why});
+    }
+
+    std::optional<std::string> environment(const char* name) const override {
+        const char* value = std::getenv(name);
+        if (!value) return std::nullopt;
+        return value;
+    }
+    bool error_is_terminal() const override { return ::isatty(STDERR_FILENO) == 1; }
+
+private:
+    std::size_t limit_;
+};
+
+}  // namespace
+
+std::unique_ptr<Host> make_disk_host(std::size_t limit) { return std::make_unique<DiskHost>(limit); }
+
+}  // namespace vanban::cli

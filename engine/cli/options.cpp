@@ -1,0 +1,177 @@
+// Arguments to Options, by CLI11; help and messages in the user's language.
+#include "cli/options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+namespace vanban::cli {
+namespace {
+
+std::string text(Code code, Lang lang) { return word(code, {}, lang); }
+
+/// `--lang` counts before anything is printed.
+Lang find_language(const std::vector<std::string>& arguments, Lang fallback) {
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        if (arguments[i] == "--") break;
+        std::string_view value;
+        if (arguments[i] == "--lang" && i + 1 < arguments.size()) value = arguments[i + 1];
+        if (arguments[i].starts_with("--lang=")) value = std::string_view(arguments[i]).substr(7);
+        if (value == "vi") return Lang::Vi;
+        if (value == "en") return Lang::En;
+    }
+    return fallback;
+}
+
+/// CLI11 takes "-500" for an option: negative numbers go behind "--", where everything is an operand.
+std::vector<std::string> with_numbers_last(const std::vector<std::string>& arguments) {
+    std::vector<std::string> result;
+    std::vector<std::string> numbers;
+    for (const std::string& argument : arguments) {
+        const bool negative = argument.size() > 1 && argument[0] == '-' && argument[1] >= '0' && argument[1] <= '9';
+        (negative ? numbers : result).push_back(argument);
+    }
+    if (numbers.empty()) return result;
+    if (std::find(result.begin(), result.end(), "--") == result.end()) result.emplace_back("--");
+    result.insert(result.end(), numbers.begin(), numbers.end());
+    return result;
+}
+
+/// The arguments as CLI11 fills them, before they become Options.
+struct Raw {
+    Options options;
+    std::string lang, diagnostics = "human", fail_on;
+    std::vector<std::string> settings;
+    bool no_color = false;
+};
+
+class CommandLine {
+public:
+    CommandLine(Raw& raw, Lang lang) : raw_(raw), lang_(lang), app_(text(Code::help_program, lang), "vanban") {
+        app_.footer(text(Code::help_exit_codes, lang_));
+        app_.set_help_flag("-h,--help", text(Code::help_help, lang_));
+        app_.set_version_flag("--version", "vanban " VANBAN_VERSION, text(Code::help_version, lang_));
+        app_.require_subcommand(1);
+        app_.fallthrough();
+        const auto formatter = std::make_shared<CLI::Formatter>();
+        formatter->label("Usage", text(Code::help_usage, lang_));
+        formatter->label("Options", text(Code::help_options, lang_));
+        formatter->label("OPTIONS", text(Code::help_options, lang_));
+        formatter->label("Subcommands", text(Code::help_commands, lang_));
+        formatter->label("SUBCOMMAND", text(Code::help_commands, lang_));
+        formatter->label("Positionals", text(Code::help_arguments, lang_));
+        formatter->label("REQUIRED", text(Code::text_required, lang_));
+        app_.formatter(formatter);
+        add_common();
+        add_render(subcommand("render", Code::help_render, Command::Render), true);
+        add_render(subcommand("check", Code::help_check, Command::Check), false);
+        add_templates(subcommand("templates", Code::help_templates, Command::Templates));
+        add_words(subcommand("words", Code::help_words, Command::Words));
+    }
+
+    CLI::App& app() { return app_; }
+
+private:
+    CLI::App* subcommand(const char* name, Code help, Command command) {
+        CLI::App* sub = app_.add_subcommand(name, text(help, lang_));
+        sub->callback([this, command] { raw_.options.command = command; });
+        return sub;
+    }
+    CLI::Option* add(CLI::App* to, const char* names, auto& target, Code help) {
+        return to->add_option(names, target, text(help, lang_));
+    }
+    void add_common() {
+        add(&app_, "--lang", raw_.lang, Code::help_lang)->check(CLI::IsMember({"vi", "en"}))->type_name("vi|en");
+        add(&app_, "--diagnostics", raw_.diagnostics, Code::help_diagnostics)
+            ->check(CLI::IsMember({"human", "json"}))->type_name("human|json");
+        add(&app_, "--templates", raw_.options.templates_folder, Code::help_templates_folder)->type_name("DIR");
+        app_.add_flag("--no-color", raw_.no_color, text(Code::help_no_color, lang_));
+        app_.add_flag("-q,--quiet", raw_.options.quiet, text(Code::help_quiet, lang_));
+    }
+    void add_render(CLI::App* sub, bool writes) {
+        add(sub, "DATA", raw_.options.data, Code::help_data)->required()->type_name("FILE");
+        add(sub, "-t,--template", raw_.options.template_name, Code::help_template)->type_name("NAME");
+        add(sub, "--set", raw_.settings, Code::help_set)->expected(1)->take_all()->type_name("PATH=VALUE");
+        add(sub, "--fail-on", raw_.fail_on, Code::help_fail_on)->check(CLI::IsMember({"warning", "error"}))->type_name("warning");
+        if (!writes) return;
+        add(sub, "-o,--output", raw_.options.output, Code::help_output)->type_name("FILE");
+        add(sub, "--to", raw_.options.to, Code::help_to)->type_name("docx");
+    }
+    void add_templates(CLI::App* sub) { add(sub, "NAME", raw_.options.name, Code::help_name)->type_name(""); }
+    void add_words(CLI::App* sub) {
+        add(sub, "NUMBER", raw_.options.number, Code::help_number)->required()->type_name("");
+        add(sub, "--unit", raw_.options.unit, Code::help_unit)->type_name("TEXT");
+        add(sub, "--variants", raw_.options.variants, Code::help_variants)
+            ->delimiter(',')->check(CLI::IsMember({"le", "ngan", "ti", "bon", "chan"}))->type_name("le,ngan,ti,bon,chan");
+    }
+
+    Raw& raw_;
+    Lang lang_;
+    CLI::App app_;
+};
+
+/// CLI11's errors in our words.
+Diagnostic usage_diagnostic(const CLI::ParseError& error, const std::vector<std::string>& arguments) {
+    const std::string what = error.what();
+    if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
+        const auto unknown = std::find_if(arguments.rbegin(), arguments.rend(),
+                                          [&](const std::string& a) { return what.find(a) != std::string::npos; });
+        return diagnose(Code::usage_unknown_argument, {}, {unknown == arguments.rend() ? what : *unknown});
+    }
+    if (dynamic_cast<const CLI::RequiredError*>(&error)) {
+        if (arguments.empty() || what.find("ubcommand") != std::string::npos) return diagnose(Code::usage_no_command, {});
+        return diagnose(Code::usage_missing, {}, {what.substr(0, what.find(' '))});
+    }
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
+        return diagnose(Code::usage_missing, {}, {what.substr(0, what.find(':'))});
+    if (dynamic_cast<const CLI::ValidationError*>(&error) || dynamic_cast<const CLI::ConversionError*>(&error))
+        return diagnose(Code::usage_bad_value, {}, {what.substr(0, what.find(':'))});
+    return diagnose(Code::usage_error, {}, {what});
+}
+
+Result<Options> settle(Raw raw, const Host& host, Lang lang) {
+    Options options = std::move(raw.options);
+    options.lang = lang;
+    options.diagnostics = raw.diagnostics == "json" ? DiagnosticsForm::Json : DiagnosticsForm::Human;
+    options.color = !raw.no_color && host.error_is_terminal() && !host.environment("NO_COLOR");
+    options.fail_on_warning = raw.fail_on == "warning";
+    for (const std::string& setting : raw.settings) {
+        const std::size_t sign = setting.find('=');
+        if (sign == std::string::npos || sign == 0) return fail(Code::bad_setting, {}, {setting});
+        options.settings.push_back({setting.substr(0, sign), setting.substr(sign + 1)});
+    }
+    return options;
+}
+
+}  // namespace
+
+Lang language_of(const Host& host) {
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const auto value = host.environment(name);
+        if (value && !value->empty()) return value->starts_with("vi") ? Lang::Vi : Lang::En;
+    }
+    return Lang::En;
+}
+
+Result<std::variant<Options, Information>> parse_options(const std::vector<std::string>& arguments, const Host& host,
+                                                         Lang& lang) {
+    lang = find_language(arguments, language_of(host));
+    Raw raw;
+    CommandLine line(raw, lang);
+    try {
+        std::vector<std::string> ordered = with_numbers_last(arguments);
+        std::reverse(ordered.begin(), ordered.end());
+        line.app().parse(std::move(ordered));
+    } catch (const CLI::CallForHelp&) {
+        const auto chosen = line.app().get_subcommands();
+        return Information{chosen.empty() ? line.app().help() : chosen.front()->help()};
+    } catch (const CLI::CallForVersion& version) {
+        return Information{std::string(version.what()) + "\n"};
+    } catch (const CLI::ParseError& error) {
+        return tl::unexpected<Diagnostic>(usage_diagnostic(error, arguments));
+    }
+    auto options = settle(std::move(raw), host, lang);
+    if (!options) return tl::unexpected<Diagnostic>(std::move(options.error()));
+    return std::move(*options);
+}
+
+}  // namespace vanban::cli

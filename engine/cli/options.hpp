@@ -1,0 +1,55 @@
+// The command line as a value.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "cli/host.hpp"
+#include "engine.hpp"
+
+namespace vanban::cli {
+
+/// Exit codes of the program; other programs rely on them.
+enum class Exit : int { Done = 0, Findings = 1, Usage = 2, Warnings = 3, Input = 4, Output = 5, Internal = 70 };
+
+enum class Command : std::uint8_t { Render, Check, Templates, Words };
+enum class DiagnosticsForm : std::uint8_t { Human, Json };
+
+struct Options {
+    Command command = Command::Render;
+    Lang lang = Lang::En;
+    DiagnosticsForm diagnostics = DiagnosticsForm::Human;
+    bool color = false;
+    bool quiet = false;
+    bool fail_on_warning = false;
+    std::string templates_folder;
+
+    std::vector<std::string> data;  ///< render, check
+    std::string template_name;
+    std::string output;
+    std::string to;
+    std::vector<Setting> settings;
+
+    std::string name;  ///< templates
+
+    std::string number;  ///< words
+    std::string unit = "đồng";
+    std::vector<std::string> variants;
+};
+
+/// Text for standard output (help, version) instead of a command.
+struct Information {
+    std::string text;
+};
+
+/// The language of the environment: Vietnamese where LC_ALL, LC_MESSAGES or LANG says so, else English.
+Lang language_of(const Host& host);
+
+/// Reads the arguments (without the program's name). Fails with a `usage-…` diagnostic.
+/// `lang` is set as soon as it is known, so that even usage errors are in the language asked for.
+Result<std::variant<Options, Information>> parse_options(const std::vector<std::string>& arguments, const Host& host,
+                                                         Lang& lang);
+
+}  // namespace vanban::cli

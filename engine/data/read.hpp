@@ -1,0 +1,31 @@
+// data::read: the bytes of a data file to a value tree.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "base/diagnostic.hpp"
+#include "base/world.hpp"
+#include "data/value.hpp"
+
+namespace vanban::data {
+
+enum class Format : std::uint8_t { Yaml, Json };
+
+/// By the ending of the name (.yaml .yml .json); empty if it is none of these.
+std::optional<Format> format_of(std::string_view file_name);
+
+/// Stage: reads one file. All text is checked UTF-8 in NFC; ƣ/Ƣ is mended with a warning (one per file, with the
+/// count). Reports all it can find; empty exactly when one finding was an error.
+std::optional<Value> read(const Source& source, SourceId id, Format format, const Limits& limits, Diagnostics& out);
+
+/// Several files as one: maps merge key by key, anything else in `over` replaces what `under` had.
+Value merge(Value under, Value over);
+
+/// Sets the member at a dotted path (`co_quan.ten`), making maps on the way. Fails with `bad-path`.
+Result<Value> set(Value root, std::string_view path, Value value);
+
+/// A `--set` text as a YAML scalar would be read: number, true/false, null or text.
+Value scalar(std::string_view text, Span where);
+
+}  // namespace vanban::data

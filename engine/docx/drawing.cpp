@@ -1,0 +1,92 @@
+// w:drawing and its fallback (mc:AlternateContent, ISO/IEC 29500-3, 7.6).
+#include "docx/drawing.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+
+#include "docx/names.hpp"
+
+namespace vanban::docx {
+
+namespace {
+
+constexpr std::string_view kBlack = "000000";
+
+/// a:xfrm (20.1.7.6).
+void write_xfrm(opc::XmlWriter& xml, Emu width, Emu height) {
+    auto xfrm = xml.element("a:xfrm");
+    xml.element("a:off").attr("x", "0").attr("y", "0");
+    xml.element("a:ext").attr("cx", width).attr("cy", height);
+}
+
+/// wps:spPr: a filled rectangle without an outline, so that its height is exactly the rule's weight.
+void write_spPr(opc::XmlWriter& xml, Emu width, Emu height) {
+    auto spPr = xml.element("wps:spPr");
+    write_xfrm(xml, width, height);
+    {
+        auto prstGeom = xml.element("a:prstGeom");
+        prstGeom.attr("prst", "rect");
+        xml.empty("a:avLst");
+    }
+    {
+        auto solidFill = xml.element("a:solidFill");
+        xml.element("a:srgbClr").attr("val", kBlack);
+    }
+    auto ln = xml.element("a:ln");
+    xml.empty("a:noFill");
+}
+
+/// a:graphic with a WordprocessingShape.
+void write_graphic(opc::XmlWriter& xml, Emu width, Emu height) {
+    auto graphic = xml.element("a:graphic");
+    auto graphicData = xml.element("a:graphicData");
+    graphicData.attr("uri", kNamespaceWps);
+    auto wsp = xml.element("wps:wsp");
+    xml.empty("wps:cNvSpPr");
+    write_spPr(xml, width, height);
+    xml.empty("wps:bodyPr");
+}
+
+/// wp:inline (20.4.2.8).
+void write_inline(opc::XmlWriter& xml, const styled::Rule& rule, const std::string& name, std::int64_t id) {
+    const Emu width = to_emu(rule.length);
+    const Emu height = to_emu(rule.weight);
+    auto inline_ = xml.element("wp:inline");
+    inline_.attr("distT", "0").attr("distB", "0").attr("distL", "0").attr("distR", "0");
+    xml.element("wp:extent").attr("cx", width).attr("cy", height);
+    xml.element("wp:effectExtent").attr("l", "0").attr("t", "0").attr("r", "0").attr("b", "0");
+    xml.element("wp:docPr").attr("id", id).attr("name", name).attr("descr", rule.description);
+    xml.empty("wp:cNvGraphicFramePr");
+    write_graphic(xml, width, height);
+}
+
+/// v:rect (ISO/IEC 29500-4, 19.1.2.16).
+void write_rect(opc::XmlWriter& xml, const styled::Rule& rule, const std::string& name) {
+    const std::string style =
+        fmt::format("width:{:.2f}pt;height:{:.3f}pt", rule.length.count / 20.0, rule.weight.count / 8.0);
+    xml.element("v:rect")
+        .attr("alt", rule.description)
+        .attr("style", style)
+        .attr("fillcolor", "black")
+        .attr("stroked", "f")
+        .attr("title", name);
+}
+
+}  // namespace
+
+void write_rule(opc::XmlWriter& xml, const styled::Rule& rule, std::int64_t id) {
+    const std::string name = fmt::format("Đường kẻ {}", id);
+    auto alternateContent = xml.element("mc:AlternateContent");
+    {
+        auto choice = xml.element("mc:Choice");
+        choice.attr("Requires", "wps");
+        auto drawing = xml.element("w:drawing");
+        write_inline(xml, rule, name, id);
+    }
+    auto fallback = xml.element("mc:Fallback");
+    auto pict = xml.element("w:pict");
+    write_rect(xml, rule, name);
+}
+
+}  // namespace vanban::docx

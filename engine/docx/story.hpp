@@ -1,0 +1,43 @@
+// A story: paragraphs and tables, the content of the body and of headers.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "docx/numbering_part.hpp"
+#include "docx/table_styles.hpp"
+#include "opc/xml_writer.hpp"
+#include "styled/document.hpp"
+
+namespace vanban::docx {
+
+/// What holds for the whole document and is worked out once. Views the document.
+struct Plan {
+    explicit Plan(const styled::Document& from)
+        : document(from), level_uses(docx::level_uses(from)), table_styles(docx::table_styles(from)) {}
+    explicit Plan(styled::Document&&) = delete;
+
+    const styled::Document& document;
+    std::vector<LevelUse> level_uses;
+    TableStyles table_styles;
+};
+
+/// One part being written. Drawing ids count within the part.
+struct Story {
+    const Plan& plan;
+    opc::XmlWriter& xml;
+    std::int64_t next_drawing_id = 1;
+};
+
+/// The namespaces that stories use, on their root element.
+void write_namespaces(opc::XmlScope& root);
+
+struct SectPr;
+
+/// w:p (17.3.1.22). `section_end`: properties of the section that ends with this paragraph, or null.
+void write_paragraph(Story& story, const styled::Paragraph& paragraph, const SectPr* section_end = nullptr);
+
+/// w:tbl (17.4.37).
+void write_table(Story& story, const styled::Table& table);
+
+}  // namespace vanban::docx

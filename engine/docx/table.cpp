@@ -1,0 +1,73 @@
+// w:tbl, w:tr and w:tc, tables, rows and cells (ISO/IEC 29500-1, 17.4).
+#include <cassert>
+#include <numeric>
+
+#include "docx/story.hpp"
+
+namespace vanban::docx {
+
+namespace {
+
+/// w:tblGrid (17.4.48).
+void write_tblGrid(opc::XmlWriter& xml, const styled::Table& table) {
+    auto tblGrid = xml.element("w:tblGrid");
+    for (Twip column : table.grid) xml.element("w:gridCol").attr("w:w", column);
+}
+
+/// w:trPr (17.4.81).
+void write_trPr(opc::XmlWriter& xml, const styled::Row& row) {
+    if (!row.cant_split && !row.header) return;
+    auto trPr = xml.element("w:trPr");
+    if (row.cant_split) xml.empty("w:cantSplit");
+    if (row.header) xml.empty("w:tblHeader");
+}
+
+/// w:vMerge (17.4.84).
+void write_vMerge(opc::XmlWriter& xml, styled::VMerge vmerge) {
+    if (vmerge == styled::VMerge::None) return;
+    auto vMerge = xml.element("w:vMerge");
+    if (vmerge == styled::VMerge::Restart) vMerge.attr("w:val", "restart");
+}
+
+/// w:tcPr (17.4.69).
+void write_tcPr(opc::XmlWriter& xml, const styled::Cell& cell, Twip width) {
+    auto tcPr = xml.element("w:tcPr");
+    xml.element("w:tcW").attr("w:w", width).attr("w:type", "dxa");
+    if (cell.grid_span > 1) xml.val("w:gridSpan", std::int64_t{cell.grid_span});
+    write_vMerge(xml, cell.vmerge);
+    if (cell.valign == styled::VAlign::Center) xml.val("w:vAlign", "center");
+    if (cell.valign == styled::VAlign::Bottom) xml.val("w:vAlign", "bottom");
+}
+
+/// w:tc (17.4.65). A cell ends with a paragraph, so one without any gets an empty one.
+void write_tc(Story& story, const styled::Cell& cell, Twip width) {
+    auto tc = story.xml.element("w:tc");
+    write_tcPr(story.xml, cell, width);
+    for (const styled::Paragraph& paragraph : cell.paragraphs) write_paragraph(story, paragraph);
+    if (cell.paragraphs.empty()) write_paragraph(story, {});
+}
+
+/// w:tr (17.4.78).
+void write_tr(Story& story, const styled::Row& row, const styled::Table& table) {
+    auto tr = story.xml.element("w:tr");
+    write_trPr(story.xml, row);
+    auto column = table.grid.begin();
+    for (const styled::Cell& cell : row.cells) {
+        assert(cell.grid_span <= table.grid.end() - column && "the spans of a row fit its grid");
+        const auto next = column + cell.grid_span;
+        write_tc(story, cell, std::accumulate(column, next, Twip{}));
+        column = next;
+    }
+}
+
+}  // namespace
+
+void write_table(Story& story, const styled::Table& table) {
+    if (table.rows.empty()) return;  // Word takes a table without rows for a damaged file
+    auto tbl = story.xml.element("w:tbl");
+    write_tblPr(story.xml, table, story.plan.table_styles.of(table));
+    write_tblGrid(story.xml, table);
+    for (const styled::Row& row : table.rows) write_tr(story, row, table);
+}
+
+}  // namespace vanban::docx

@@ -1,0 +1,75 @@
+// The public face of the library: templates and data in, the bytes of a document out.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/world.hpp"
+#include "data/read.hpp"
+#include "data/value.hpp"
+#include "tmpl/template.hpp"
+#include "wording/dates.hpp"
+#include "wording/numbers.hpp"
+
+namespace vanban {
+
+/// Formats that documents are emitted in.
+enum class Output : std::uint8_t { Docx };
+
+/// A data file by the name that diagnostics call it, with its bytes.
+struct DataFile {
+    std::string name;
+    std::string bytes;
+    data::Format format = data::Format::Yaml;
+};
+
+/// `path=value` from the command line; goes over what the files say.
+struct Setting {
+    std::string path;
+    std::string value;
+};
+
+/// Name of the template that data asks for with its key `mau`; empty if it does not.
+std::string template_name(const data::Value& data);
+
+/// Compiled templates and the rules of the decree; made once, used for many documents.
+///
+/// `load` compiles and must not run beside other calls; `render` is const and may run in any number of threads,
+/// each with Sources and Diagnostics of its own. What the World points to outlives the Engine; without fonts it uses
+/// the compiled-in widths of Times New Roman.
+class Engine {
+public:
+    /// `templates_folder`: templates and profiles found there go over the compiled-in ones; empty for none.
+    explicit Engine(World world = {}, std::string templates_folder = {});
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
+    ~Engine();
+
+    /// The compiled template; nullptr if errors were reported. Good while the Engine lives.
+    const tmpl::Template* load(std::string_view name, Diagnostics& out);
+    /// Names of all templates, sorted.
+    std::vector<std::string> template_names() const;
+    const World& world() const;
+    /// Sources of templates and rules; parent of the Sources of the data (`Sources data(&engine.sources())`).
+    const Sources& sources() const;
+
+    /// Data of several files as one tree, later files over earlier ones, settings over all.
+    /// Empty exactly when an error was reported.
+    std::optional<data::Value> read(std::vector<DataFile> files, const std::vector<Setting>& settings, Sources& sources,
+                                    Diagnostics& out) const;
+    /// Checks the data against the template and lays the document out, without writing it. True if there was no error.
+    bool check(const tmpl::Template& tmpl, const data::Value& data, Diagnostics& out) const;
+    /// The bytes of the document; empty exactly when an error was reported. The same input gives the same bytes.
+    std::optional<std::string> render(const tmpl::Template& tmpl, const data::Value& data, Output output,
+                                      Diagnostics& out) const;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace vanban

@@ -1,0 +1,203 @@
+// What a document says: components of the decree in reading order. No sizes, no XML.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/decimal.hpp"
+#include "base/span.hpp"
+
+namespace vanban::model {
+
+enum class Emphasis : std::uint8_t { None = 0, Bold = 1, Italic = 2, BoldItalic = 3 };
+
+/// A stretch of text with one emphasis. A line break is '\n'; other control characters do not occur.
+struct Run {
+    std::string text;
+    Emphasis emphasis = Emphasis::None;
+    friend bool operator==(const Run&, const Run&) = default;
+};
+using Inline = std::vector<Run>;
+
+/// The text of all runs.
+std::string plain_text(const Inline& runs);
+
+/// số, ký hiệu văn bản (ô số 3): `so` is blank until the document is numbered; `ky_hieu` is what follows the slash.
+struct SoKyHieu {
+    std::optional<std::int64_t> so;
+    std::string ky_hieu;
+    friend bool operator==(const SoKyHieu&, const SoKyHieu&) = default;
+};
+
+/// địa danh và thời gian ban hành (ô số 4).
+struct DiaDanhThoiGian {
+    std::string dia_danh;
+    PartialDate ngay;
+    friend bool operator==(const DiaDanhThoiGian&, const DiaDanhThoiGian&) = default;
+};
+
+/// The head of page 1: agencies left, Quốc hiệu and Tiêu ngữ right (boxes 1 to 5b).
+struct DauVanBan {
+    std::vector<std::string> chu_quan;  ///< tên cơ quan chủ quản trực tiếp; may be empty. One entry a line.
+    std::vector<std::string> ban_hanh;  ///< tên cơ quan ban hành; at least one. A '\n' forces a line.
+    std::optional<SoKyHieu> so_ky_hieu;
+    std::optional<DiaDanhThoiGian> dia_danh_thoi_gian;
+    std::optional<Inline> ve_viec;  ///< trích yếu of a công văn, under the number (box 5b).
+    friend bool operator==(const DauVanBan&, const DauVanBan&) = default;
+};
+
+/// tên loại văn bản (box 5a): a key of the profile's table of types ("ke-hoach").
+struct TenLoai {
+    std::string loai;
+    friend bool operator==(const TenLoai&, const TenLoai&) = default;
+};
+
+/// trích yếu nội dung (box 5a).
+struct TrichYeu {
+    Inline text;
+    friend bool operator==(const TrichYeu&, const TrichYeu&) = default;
+};
+
+/// One căn cứ ban hành; neighbours form the group whose end marks the profile settles.
+struct CanCu {
+    Inline text;
+    friend bool operator==(const CanCu&, const CanCu&) = default;
+};
+
+/// `Kính gửi` (box 9a): one addressee or several.
+struct KinhGui {
+    std::vector<Inline> noi;
+    friend bool operator==(const KinhGui&, const KinhGui&) = default;
+};
+
+/// A paragraph of running text.
+struct Doan {
+    Inline text;
+    friend bool operator==(const Doan&, const Doan&) = default;
+};
+
+/// Levels of structure, from the outside in. Phan to Dieu: model A; MucLaMa (`I.`): model B; Khoan (`1.`) and Diem (`a)`)
+/// are common to both; Gach (`-`) and Cong (`+`) are practice below them. Source: NĐ 30, Phụ lục I, Phần I, Mục II, khoản 6.
+enum class CapBac : std::uint8_t { Phan, Chuong, Muc, TieuMuc, Dieu, MucLaMa, Khoan, Diem, Gach, Cong };
+
+/// A numbered or dashed item: with a heading the text stands on a line of its own, else it is the item itself.
+/// Numbers are given by the profile, never stored.
+struct DeMuc {
+    CapBac cap = CapBac::Khoan;
+    bool co_tieu_de = false;
+    Inline text;
+    friend bool operator==(const DeMuc&, const DeMuc&) = default;
+};
+
+/// Kind of a table column; settles alignment and number format.
+enum class KieuCot : std::uint8_t {
+    ThuTu,  ///< TT: numbered by the engine.
+    Chu,    ///< Text.
+    Giua,   ///< Short text, centred: dates, codes, deadlines.
+    So,     ///< Numbers, right aligned.
+};
+
+struct Cot {
+    Inline tieu_de;
+    KieuCot kieu = KieuCot::Chu;
+    std::optional<int> rong;  ///< Share of the width wanted by the author; widths come from the content otherwise.
+    friend bool operator==(const Cot&, const Cot&) = default;
+};
+
+/// A table cell: one or more paragraphs; none is an empty cell.
+struct O {
+    std::vector<Inline> doan;
+    friend bool operator==(const O&, const O&) = default;
+};
+
+struct Hang {
+    std::vector<O> o;  ///< As many as the table has columns; that of a ThuTu column is empty.
+    friend bool operator==(const Hang&, const Hang&) = default;
+};
+
+struct Bang {
+    std::vector<Cot> cot;
+    std::vector<Hang> hang;
+    friend bool operator==(const Bang&, const Bang&) = default;
+};
+
+/// Authority under which a person signs (quyền hạn của người ký). Source: NĐ 30, Điều 13; Phụ lục I, Phần I, Mục II, khoản 7.
+enum class QuyenHan : std::uint8_t { TM, Q, KT, TL, TUQ };
+
+/// chức vụ, họ tên và chữ ký của người có thẩm quyền (boxes 7a to 7c). Titles in sentence case, as in the data.
+struct NguoiKy {
+    std::vector<QuyenHan> quyen_han;
+    std::string tap_the;                 ///< With TM.: the collective, "Ủy ban nhân dân".
+    std::string chuc_vu_cap_truong;      ///< With KT., TL., TUQ., Q.: the head's title, "Giám đốc".
+    std::string chuc_vu_truong_don_vi;   ///< With TL. and KT. together: "Chánh Văn phòng".
+    std::string chuc_vu;                 ///< The signer's own title, "Phó Giám đốc".
+    std::string chuc_vu_co_quan;         ///< Box 7b: title in the agency, above the name (advisory bodies).
+    std::string ho_ten;
+    Span span;                           ///< Of the signer in the data; does not count in comparison.
+    friend bool operator==(const NguoiKy& a, const NguoiKy& b) {
+        return a.quyen_han == b.quyen_han && a.tap_the == b.tap_the && a.chuc_vu_cap_truong == b.chuc_vu_cap_truong &&
+               a.chuc_vu_truong_don_vi == b.chuc_vu_truong_don_vi && a.chuc_vu == b.chuc_vu &&
+               a.chuc_vu_co_quan == b.chuc_vu_co_quan && a.ho_ten == b.ho_ten;
+    }
+};
+
+/// The foot of the main text: recipients left (box 9b), signature right (boxes 7a to 7c).
+struct KetThuc {
+    std::vector<Inline> noi_nhan;
+    std::vector<NguoiKy> nguoi_ky;
+    friend bool operator==(const KetThuc&, const KetThuc&) = default;
+};
+
+/// The head of an appendix (phụ lục): label, title and the reference to the document that it goes with.
+struct DauPhuLuc {
+    Inline tieu_de;  ///< May be empty.
+    std::string loai;        ///< Key of the main document's type, "ke-hoach".
+    SoKyHieu so_ky_hieu;     ///< Of the main document.
+    PartialDate ngay;
+    std::string cua;         ///< Issuer as running text writes it, "Sở Y tế".
+    friend bool operator==(const DauPhuLuc&, const DauPhuLuc&) = default;
+};
+
+struct Block {
+    using Variant =
+        std::variant<DauVanBan, TenLoai, TrichYeu, CanCu, KinhGui, Doan, DeMuc, Bang, KetThuc, DauPhuLuc>;
+    Variant content;
+    Span span;  ///< Of the element or data that made it; does not count in comparison.
+    friend bool operator==(const Block& a, const Block& b) { return a.content == b.content; }
+};
+
+enum class Huong : std::uint8_t { Doc, Ngang };                      ///< Portrait, landscape.
+enum class DanhSoTrang : std::uint8_t { Tiep, Lai };  ///< Page numbers go on, or start again at 1.
+
+/// A stretch of pages with one orientation and one page-number sequence.
+struct Vung {
+    Huong huong = Huong::Doc;
+    DanhSoTrang danh_so = DanhSoTrang::Tiep;
+    std::vector<Block> blocks;
+    friend bool operator==(const Vung&, const Vung&) = default;
+};
+
+/// For the file's core properties.
+struct ThuocTinh {
+    std::string tieu_de;
+    std::string chu_de;
+    std::string tac_gia;
+    std::optional<Date> ngay;
+    friend bool operator==(const ThuocTinh&, const ThuocTinh&) = default;
+};
+
+struct Document {
+    ThuocTinh thuoc_tinh;
+    std::string co_chu;  ///< Size profile asked for ("P13", "P14"); empty: the profile's default.
+    std::vector<Vung> vung;
+    friend bool operator==(const Document&, const Document&) = default;
+};
+
+/// Indented text form for tests, one block a line.
+std::string dump(const Document& document);
+
+}  // namespace vanban::model

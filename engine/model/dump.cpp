@@ -1,0 +1,175 @@
+// The text form of a document for tests: what is there, in reading order, one block a line.
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "model/document.hpp"
+
+namespace vanban::model {
+
+namespace {
+
+constexpr std::array<std::string_view, 10> kCapBac{"phan",      "chuong", "muc",  "tieu-muc", "dieu",
+                                                   "muc-la-ma", "khoan",  "diem", "gach",     "cong"};
+constexpr std::array<std::string_view, 4> kKieuCot{"tt", "chu", "giua", "so"};
+constexpr std::array<std::string_view, 5> kQuyenHan{"TM.", "Q.", "KT.", "TL.", "TUQ."};
+constexpr std::array<std::string_view, 4> kEmphasis{"", "b", "i", "bi"};
+
+template <std::size_t N, class Enum>
+std::string_view name(const std::array<std::string_view, N>& names, Enum value) {
+    return names.at(static_cast<std::size_t>(value));
+}
+
+std::string quoted(std::string_view text) {
+    std::string result = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') result += '\\';
+        if (c == '\n') {
+            result += "\\n";
+        } else {
+            result += c;
+        }
+    }
+    return result + '"';
+}
+
+/// `"plain" b"bold" i"italic"`; `""` if there is no run.
+std::string text_of(const Inline& runs) {
+    if (runs.empty()) return "\"\"";
+    std::string result;
+    for (const Run& run : runs) {
+        if (!result.empty()) result += ' ';
+        result.append(name(kEmphasis, run.emphasis)).append(quoted(run.text));
+    }
+    return result;
+}
+
+template <class List, class Form>
+std::string list_of(const List& items, Form form) {
+    std::string result = "[";
+    for (const auto& item : items) {
+        if (result.size() > 1) result += ", ";
+        result += form(item);
+    }
+    return result + "]";
+}
+
+/// `5/3/2014`, `-/5/2023`; blanks as dashes.
+std::string text_of(const PartialDate& date) {
+    const auto part = [](const std::optional<int>& value) { return value ? std::to_string(*value) : std::string("-"); };
+    return part(date.day) + "/" + part(date.month) + "/" + part(date.year);
+}
+
+std::string text_of(const SoKyHieu& number) {
+    return (number.so ? std::to_string(*number.so) : std::string("-")) + " " + quoted(number.ky_hieu);
+}
+
+void append(std::string& line, std::string_view key, const std::string& text) {
+    if (!text.empty()) line.append(" ").append(key).append("=").append(quoted(text));
+}
+
+std::string line_of(const DauVanBan& dau) {
+    std::string line =
+        "dau-van-ban chu-quan=" + list_of(dau.chu_quan, quoted) + " ban-hanh=" + list_of(dau.ban_hanh, quoted);
+    if (dau.so_ky_hieu) line += " so-ky-hieu=" + text_of(*dau.so_ky_hieu);
+    if (dau.dia_danh_thoi_gian) {
+        line +=
+            " dia-danh=" + quoted(dau.dia_danh_thoi_gian->dia_danh) + " ngay=" + text_of(dau.dia_danh_thoi_gian->ngay);
+    }
+    if (dau.ve_viec) line += " ve-viec=" + text_of(*dau.ve_viec);
+    return line;
+}
+
+std::string line_of(const TenLoai& ten_loai) {
+    return "ten-loai " + quoted(ten_loai.loai);
+}
+std::string line_of(const TrichYeu& trich_yeu) {
+    return "trich-yeu " + text_of(trich_yeu.text);
+}
+std::string line_of(const CanCu& can_cu) {
+    return "can-cu " + text_of(can_cu.text);
+}
+std::string line_of(const Doan& doan) {
+    return "doan " + text_of(doan.text);
+}
+
+std::string line_of(const KinhGui& kinh_gui) {
+    return "kinh-gui " + list_of(kinh_gui.noi, [](const Inline& noi) { return text_of(noi); });
+}
+
+std::string line_of(const DeMuc& de_muc) {
+    return std::string(name(kCapBac, de_muc.cap)) + (de_muc.co_tieu_de ? " tieu-de " : " ") + text_of(de_muc.text);
+}
+
+std::string line_of(const Cot& cot) {
+    std::string line = std::string(name(kKieuCot, cot.kieu)) + " " + text_of(cot.tieu_de);
+    if (cot.rong) line += " " + std::to_string(*cot.rong) + "%";
+    return line;
+}
+
+/// Rows stand on lines of their own, further in.
+std::string line_of(const Bang& bang) {
+    std::string lines = "bang " + list_of(bang.cot, [](const Cot& cot) { return line_of(cot); });
+    for (const Hang& hang : bang.hang) {
+        lines += "\n    hang " + list_of(hang.o, [](const O& o) {
+                     std::string cell;
+                     for (const Inline& doan : o.doan) cell += (cell.empty() ? "" : " / ") + text_of(doan);
+                     return cell.empty() ? std::string("-") : cell;
+                 });
+    }
+    return lines;
+}
+
+std::string line_of(const NguoiKy& signer) {
+    std::string line = "nguoi-ky";
+    if (!signer.quyen_han.empty()) {
+        line += " quyen-han=" + list_of(signer.quyen_han, [](QuyenHan q) { return std::string(name(kQuyenHan, q)); });
+    }
+    append(line, "tap-the", signer.tap_the);
+    append(line, "cap-truong", signer.chuc_vu_cap_truong);
+    append(line, "truong-don-vi", signer.chuc_vu_truong_don_vi);
+    append(line, "chuc-vu", signer.chuc_vu);
+    append(line, "chuc-vu-co-quan", signer.chuc_vu_co_quan);
+    append(line, "ho-ten", signer.ho_ten);
+    return line;
+}
+
+/// Signers stand on lines of their own, further in.
+std::string line_of(const KetThuc& ket_thuc) {
+    std::string lines =
+        "ket-thuc noi-nhan=" + list_of(ket_thuc.noi_nhan, [](const Inline& noi) { return text_of(noi); });
+    for (const NguoiKy& signer : ket_thuc.nguoi_ky) lines += "\n    " + line_of(signer);
+    return lines;
+}
+
+std::string line_of(const DauPhuLuc& dau) {
+    return "dau-phu-luc tieu-de=" + text_of(dau.tieu_de) + " loai=" + quoted(dau.loai) +
+           " so-ky-hieu=" + text_of(dau.so_ky_hieu) + " ngay=" + text_of(dau.ngay) + " cua=" + quoted(dau.cua);
+}
+
+std::string properties(const Document& document) {
+    const ThuocTinh& properties = document.thuoc_tinh;
+    std::string line;
+    append(line, "tieu-de", properties.tieu_de);
+    append(line, "chu-de", properties.chu_de);
+    append(line, "tac-gia", properties.tac_gia);
+    if (const auto& ngay = properties.ngay) line += " ngay=" + text_of(PartialDate{ngay->year, ngay->month, ngay->day});
+    append(line, "co-chu", document.co_chu);
+    return line.empty() ? line : "thuoc-tinh" + line + "\n";
+}
+
+}  // namespace
+
+std::string dump(const Document& document) {
+    std::string text = properties(document);
+    for (const Vung& vung : document.vung) {
+        text += vung.huong == Huong::Doc ? "vung doc" : "vung ngang";
+        text += vung.danh_so == DanhSoTrang::Tiep ? " tiep\n" : " lai\n";
+        for (const Block& block : vung.blocks) {
+            text += "  " + std::visit([](const auto& content) { return line_of(content); }, block.content) + "\n";
+        }
+    }
+    return text;
+}
+
+}  // namespace vanban::model

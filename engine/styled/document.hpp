@@ -1,0 +1,184 @@
+// How a document looks: every length, font and label is settled. Knows no decree and no file format's syntax.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/units.hpp"
+#include "base/world.hpp"
+
+namespace vanban::styled {
+
+enum class Jc : std::uint8_t { Left, Center, Right, Both };
+enum class LineRule : std::uint8_t { Auto, Exact, AtLeast };
+
+/// Line spacing: for Auto in 240ths of a line (w:line), else a height in twips.
+struct LineSpacing {
+    LineRule rule = LineRule::Auto;
+    std::int32_t value = 240;
+    friend bool operator==(const LineSpacing&, const LineSpacing&) = default;
+};
+
+/// Look of characters. Family and language are the document's.
+struct CharacterLook {
+    HalfPoint size{26};
+    bool bold = false;
+    bool italic = false;
+    friend bool operator==(const CharacterLook&, const CharacterLook&) = default;
+};
+
+/// A level (0 based) of the document's one multilevel list.
+using ListLevel = std::uint8_t;
+
+/// A named paragraph style; index in Document::styles is its StyleId.
+struct ParagraphStyle {
+    std::string id;    ///< ASCII, stable: "TrichYeu".
+    std::string name;  ///< As shown in Word: "Trích yếu".
+    CharacterLook look;
+    Jc jc = Jc::Left;
+    Twip left;
+    Twip right;
+    Twip first_line;  ///< Negative: hanging.
+    Twip before;
+    Twip after;
+    LineSpacing line;
+    bool keep_next = false;
+    bool keep_lines = false;
+    bool widow_control = true;
+    bool page_break_before = false;
+    std::optional<std::uint8_t> outline_level;  ///< 0 based; puts it into the navigation pane.
+    std::optional<ListLevel> list_level;        ///< Numbered by the document's list.
+    friend bool operator==(const ParagraphStyle&, const ParagraphStyle&) = default;
+};
+
+struct StyleId {
+    std::uint16_t index = 0;
+    friend bool operator==(const StyleId&, const StyleId&) = default;
+};
+
+/// Text with its effective look; what differs from the paragraph's style is written as direct formatting.
+struct Text {
+    std::string text;  ///< No control characters; spaces are kept as they stand.
+    CharacterLook look;
+    friend bool operator==(const Text&, const Text&) = default;
+};
+struct LineBreak {
+    friend bool operator==(const LineBreak&, const LineBreak&) = default;
+};
+/// The current page number, Arabic.
+struct PageNumber {
+    CharacterLook look;
+    friend bool operator==(const PageNumber&, const PageNumber&) = default;
+};
+/// A solid black horizontal rule, drawn in the line like a character (đường kẻ nét liền).
+struct Rule {
+    Twip length;
+    EighthPoint weight;
+    std::string description;  ///< For screen readers: "Đường kẻ dưới Tiêu ngữ".
+    friend bool operator==(const Rule&, const Rule&) = default;
+};
+using Run = std::variant<Text, LineBreak, PageNumber, Rule>;
+
+struct Paragraph {
+    StyleId style;
+    std::vector<Run> runs;
+    bool keep_next = false;  ///< In addition to the style's.
+    Twip extra_indent;       ///< Added to both the left and the right indent of the style: balanced titles.
+    Twip extra_after;        ///< Added to the space after of the style: before a table.
+    std::uint16_t list = 0;  ///< Which run of the numbering: each starts again at 1. Only for styles with a list_level.
+    friend bool operator==(const Paragraph&, const Paragraph&) = default;
+};
+
+enum class VMerge : std::uint8_t { None, Restart, Continue };
+enum class VAlign : std::uint8_t { Top, Center, Bottom };
+
+struct Cell {
+    std::uint16_t grid_span = 1;
+    VMerge vmerge = VMerge::None;
+    VAlign valign = VAlign::Top;
+    std::vector<Paragraph> paragraphs;  ///< At least one.
+    friend bool operator==(const Cell&, const Cell&) = default;
+};
+
+struct Row {
+    bool header = false;      ///< Repeated at the top of each page.
+    bool cant_split = true;
+    std::vector<Cell> cells;  ///< Spans add up to the grid.
+    friend bool operator==(const Row&, const Row&) = default;
+};
+
+/// A table with a fixed grid, placed at the left text edge plus `indent`.
+struct Table {
+    std::string description;          ///< For screen readers; "Đầu văn bản", "Chữ ký" …
+    std::vector<Twip> grid;
+    Twip indent;
+    std::optional<EighthPoint> border;  ///< Weight of all lines; none: a borderless layout table.
+    Twip cell_left;
+    Twip cell_right;
+    Twip cell_top;
+    Twip cell_bottom;
+    std::vector<Row> rows;
+    friend bool operator==(const Table&, const Table&) = default;
+};
+
+using Block = std::variant<Paragraph, Table>;
+
+enum class Orientation : std::uint8_t { Portrait, Landscape };
+
+struct PageSetup {
+    Twip width;   ///< As the reader holds it: landscape is wider than high.
+    Twip height;
+    Orientation orientation = Orientation::Portrait;
+    Twip top, bottom, left, right;
+    Twip header;  ///< From the paper's edge to the header text.
+    Twip footer;
+    friend bool operator==(const PageSetup&, const PageSetup&) = default;
+    Twip text_width() const { return width - left - right; }
+};
+
+struct Section {
+    PageSetup page;
+    bool restart_page_numbers = false;
+    bool title_page = true;   ///< The first page has no header.
+    std::vector<Paragraph> header;  ///< Of the pages after the first.
+    std::vector<Block> blocks;      ///< The last one is a paragraph.
+    friend bool operator==(const Section&, const Section&) = default;
+};
+
+enum class NumberFormat : std::uint8_t { UpperRoman, Decimal, Bullet };
+
+/// One level of the document's list: `%n` in `text` stands for the number of level n (1 based), a space follows.
+struct NumberingLevel {
+    NumberFormat format = NumberFormat::Decimal;
+    std::string text;
+    bool bold = false;  ///< The number is bold whatever the paragraph is ("Điều 1." before regular text).
+    friend bool operator==(const NumberingLevel&, const NumberingLevel&) = default;
+};
+
+struct Properties {
+    std::string title;
+    std::string subject;
+    std::string creator;
+    std::string language;  ///< "vi-VN"
+    std::optional<Timestamp> created;
+    friend bool operator==(const Properties&, const Properties&) = default;
+};
+
+struct Document {
+    Properties properties;
+    std::string font;  ///< "Times New Roman"
+    std::vector<ParagraphStyle> styles;  ///< The first is the default style.
+    std::vector<NumberingLevel> numbering;
+    std::uint16_t lists = 1;  ///< Runs of the numbering that paragraphs refer to.
+    std::vector<Section> sections;
+    friend bool operator==(const Document&, const Document&) = default;
+};
+
+/// Indented text form for tests, one paragraph or cell a line.
+std::string dump(const Document& document);
+
+}  // namespace vanban::styled

@@ -1,0 +1,169 @@
+// The head of page 1: agencies, Quốc hiệu and Tiêu ngữ, number and date, in a borderless table of two measured columns.
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.hpp"
+#include "thethuc/builder.hpp"
+#include "wording/dates.hpp"
+
+namespace vanban::thethuc {
+namespace {
+
+/// The components whose sizes may drop together so that the letterhead fits.
+constexpr std::array kLetterhead{Component::QuocHieu, Component::TieuNgu, Component::ChuQuan, Component::BanHanh,
+                                 Component::DiaDanh};
+/// Seven no-break spaces: room to write a number by hand.
+constexpr std::string_view kBlankNumber = "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0";
+
+std::string date_line(const model::DiaDanhThoiGian& value) {
+    return value.dia_danh + ", " + wording::long_date(value.ngay);
+}
+
+struct Columns {
+    Twip left;
+    Twip right;
+};
+
+Columns measure_columns(const Builder& builder, const model::DauVanBan& dau) {
+    Twip right = std::max(builder.width(Component::QuocHieu, builder.profile.label(Label::QuocHieu)),
+                          builder.width(Component::TieuNgu, builder.profile.label(Label::TieuNgu)));
+    if (dau.dia_danh_thoi_gian)
+        right = std::max(right, builder.width(Component::DiaDanh, date_line(*dau.dia_danh_thoi_gian)));
+    right += builder.profile.header_slack;
+    return {builder.profile.page.text_width() - right, right};
+}
+
+struct AgencyLines {
+    std::vector<std::string> chu_quan;
+    std::vector<std::string> ban_hanh;
+    std::size_t count() const { return chu_quan.size() + ban_hanh.size(); }
+};
+
+AgencyLines break_agencies(const Builder& builder, const model::DauVanBan& dau, Twip width) {
+    AgencyLines lines;
+    for (const std::string& name : dau.chu_quan)
+        for (std::string& line : agency_lines(builder, Component::ChuQuan, name, width))
+            lines.chu_quan.push_back(std::move(line));
+    for (const std::string& name : dau.ban_hanh)
+        for (std::string& line :
+             agency_lines(builder, Component::BanHanh, full_agency_name(builder.profile, name), width))
+            lines.ban_hanh.push_back(std::move(line));
+    return lines;
+}
+
+void set_sizes(Builder& builder, SizeSet set) {
+    for (const Component component : kLetterhead)
+        builder.style(component).look.size = builder.profile.rule(component).sizes[static_cast<std::size_t>(set)];
+}
+
+/// The date drops to its smallest size before it pushes the columns apart.
+void fit_date(Builder& builder, const model::DauVanBan& dau) {
+    if (!dau.dia_danh_thoi_gian) return;
+    const Twip room = builder.width(Component::QuocHieu, builder.profile.label(Label::QuocHieu)) +
+                      builder.profile.header_slack;
+    const auto& rule = builder.profile.rule(Component::DiaDanh);
+    if (builder.width(Component::DiaDanh, date_line(*dau.dia_danh_thoi_gian)) > room && rule.allowed)
+        builder.style(Component::DiaDanh).look.size = (*rule.allowed)[0];
+}
+
+styled::Cell agencies_cell(const Builder& builder, const AgencyLines& lines) {
+    styled::Cell cell;
+    for (const std::string& line : lines.chu_quan) cell.paragraphs.push_back(builder.paragraph(Component::ChuQuan, line));
+    std::vector<Twip> widths;
+    for (const std::string& line : lines.ban_hanh) {
+        cell.paragraphs.push_back(builder.paragraph(Component::BanHanh, line));
+        widths.push_back(builder.width(Component::BanHanh, line));
+    }
+    cell.paragraphs.push_back(builder.rule(short_rule(builder.profile, widths), "Đường kẻ dưới tên cơ quan ban hành"));
+    return cell;
+}
+
+styled::Cell quoc_hieu_cell(const Builder& builder) {
+    const std::string& tieu_ngu = builder.profile.label(Label::TieuNgu);
+    styled::Cell cell;
+    cell.paragraphs.push_back(builder.paragraph(Component::QuocHieu, builder.profile.label(Label::QuocHieu)));
+    cell.paragraphs.push_back(builder.paragraph(Component::TieuNgu, tieu_ngu));
+    cell.paragraphs.push_back(builder.rule(builder.width(Component::TieuNgu, tieu_ngu), "Đường kẻ dưới Tiêu ngữ"));
+    return cell;
+}
+
+styled::Row number_row(const Builder& builder, const model::DauVanBan& dau) {
+    styled::Row row;
+    row.cells.resize(2);
+    auto& left = row.cells[0].paragraphs;
+    auto& right = row.cells[1].paragraphs;
+    left.push_back(builder.paragraph(Component::SoKyHieu,
+                                     dau.so_ky_hieu ? number_line(builder.profile, *dau.so_ky_hieu) : std::string()));
+    if (dau.ve_viec) {
+        model::Inline text = *dau.ve_viec;
+        text.insert(text.begin(), {builder.profile.label(Label::VeViec) + " ", model::Emphasis::None});
+        left.push_back(builder.paragraph(Component::VeViec, text));
+    }
+    right.push_back(builder.paragraph(
+        Component::DiaDanh, dau.dia_danh_thoi_gian ? date_line(*dau.dia_danh_thoi_gian) : std::string()));
+    return row;
+}
+
+bool is_code_character(char32_t c) {
+    const bool latin = (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9');
+    const bool vietnamese = (c >= 0xC0 && c <= 0x1B0 && c != 0xD7 && c != 0xF7) || (c >= 0x1EA0 && c <= 0x1EF9);
+    return latin || vietnamese || c == U'&';
+}
+
+/// Groups of letters and digits joined by single hyphens, at least one capital.
+bool is_well_formed_code(std::string_view code) {
+    bool group_empty = true;
+    for (std::size_t at = 0; at < code.size();) {
+        const char32_t c = utf8::next(code, at);
+        if (c == U'-') {
+            if (group_empty) return false;
+            group_empty = true;
+        } else if (is_code_character(c)) {
+            group_empty = false;
+        } else {
+            return false;
+        }
+    }
+    return !group_empty && utf8::to_lower(code) != code;
+}
+
+}  // namespace
+
+std::string number_and_code(const model::SoKyHieu& so) {
+    return (so.so ? wording::two_digits(*so.so) : std::string(kBlankNumber)) + "/" + so.ky_hieu;
+}
+
+std::string number_line(const Profile& profile, const model::SoKyHieu& so) {
+    return profile.label(Label::So) + (so.so ? " " : "") + number_and_code(so);
+}
+
+void check_code(const Builder& builder, const model::SoKyHieu& so, const model::TenLoai* loai, Span span) {
+    if (!is_well_formed_code(so.ky_hieu)) return builder.out.add(Code::malformed_code, span, {so.ky_hieu});
+    const LoaiRule* rule = loai ? builder.profile.find_loai(loai->loai) : nullptr;
+    if (rule && !rule->viet_tat.empty() && !so.ky_hieu.starts_with(rule->viet_tat + "-"))
+        builder.out.add(Code::code_type_mismatch, span, {so.ky_hieu, rule->ten, rule->viet_tat});
+}
+
+void fit_letterhead(Builder& builder, const model::DauVanBan& dau) {
+    const auto lines_with = [&](SizeSet set) {
+        set_sizes(builder, set);
+        fit_date(builder, dau);
+        return break_agencies(builder, dau, measure_columns(builder, dau).left).count();
+    };
+    const std::size_t smaller = lines_with(SizeSet::P13);
+    const std::size_t larger = lines_with(SizeSet::P14);
+    if (smaller < larger) lines_with(SizeSet::P13);
+}
+
+void append_letterhead(Builder& builder, const model::DauVanBan& dau, std::vector<styled::Block>& blocks) {
+    const Columns columns = measure_columns(builder, dau);
+    styled::Table table;
+    table.description = "Đầu văn bản";
+    table.grid = {columns.left, columns.right};
+    styled::Row names;
+    names.cells = {agencies_cell(builder, break_agencies(builder, dau, columns.left)), quoc_hieu_cell(builder)};
+    table.rows = {std::move(names), number_row(builder, dau)};
+    blocks.emplace_back(std::move(table));
+}
+
+}  // namespace vanban::thethuc

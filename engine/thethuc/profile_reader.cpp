@@ -1,0 +1,332 @@
+// Reads the XML of a profile into a Profile: every figure of the decree enters the program here.
+#include <algorithm>
+#include <bitset>
+#include <charconv>
+#include <functional>
+
+#include "base/xml_tree.hpp"
+#include "thethuc/profile.hpp"
+
+namespace vanban::thethuc {
+namespace {
+
+constexpr std::array<std::string_view, kComponentCount> kComponentNames{
+#define VANBAN_COMPONENT(name) #name,
+#include "thethuc/components.def"
+#undef VANBAN_COMPONENT
+};
+
+constexpr std::array<std::string_view, kLabelCount> kLabelNames{
+    "quoc-hieu", "tieu-ngu", "so",       "ve-viec",     "kinh-gui", "noi-nhan", "luu",      "phu-luc",
+    "kem-theo",  "het-van-ban", "phan", "chuong", "muc",      "tieu-muc", "dieu"};
+
+constexpr std::array<std::pair<std::string_view, model::CapBac>, 5> kCountedLevels{
+    {{"dieu", model::CapBac::Dieu},
+     {"muc-la-ma", model::CapBac::MucLaMa},
+     {"khoan", model::CapBac::Khoan},
+     {"gach", model::CapBac::Gach},
+     {"cong", model::CapBac::Cong}}};
+
+constexpr std::array<std::string_view, 5> kQuyenHanNames{"TM", "Q", "KT", "TL", "TUQ"};
+
+template <std::size_t N>
+std::optional<std::size_t> index_of(const std::array<std::string_view, N>& names, std::string_view name) {
+    const auto at = std::find(names.begin(), names.end(), name);
+    if (at == names.end()) return std::nullopt;
+    return static_cast<std::size_t>(at - names.begin());
+}
+
+std::optional<model::CapBac> counted_level(std::string_view name) {
+    for (const auto& [ma, cap] : kCountedLevels)
+        if (ma == name) return cap;
+    return std::nullopt;
+}
+
+std::optional<double> number(std::string_view text) {
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+/// "20mm", "6pt" in points.
+std::optional<double> points(std::string_view text) {
+    if (text.size() < 3) return std::nullopt;
+    const auto value = number(text.substr(0, text.size() - 2));
+    const auto unit = text.substr(text.size() - 2);
+    if (!value || (unit != "mm" && unit != "pt")) return std::nullopt;
+    return unit == "mm" ? *value * 72 / 25.4 : *value;
+}
+
+/// One pass over the profile's elements; what is wrong is reported and reading goes on.
+class Reader {
+public:
+    Reader(Profile& profile, Diagnostics& out) : profile_(profile), out_(out) {}
+
+    void read(const XmlElement& root) {
+        profile_.ten = text(root, "ten");
+        profile_.nhan = text(root, "nhan");
+        profile_.font = text(root, "phong-chu");
+        profile_.language = text(root, "ngon-ngu");
+        if (const auto set = parse_size_set(text(root, "bo-co-chu"))) profile_.default_sizes = *set;
+        for_each(root, [this](const XmlElement& child) { section(child); });
+        for (std::size_t i = 0; i < kComponentCount; ++i)
+            if (!seen_styles_[i]) report(root, std::string("kieu ma=") + std::string(kComponentNames[i]));
+        for (std::size_t i = 0; i < kLabelCount; ++i)
+            if (profile_.labels[i].empty()) report(root, std::string("nhan ma=") + std::string(kLabelNames[i]));
+        settle_levels(root);
+    }
+
+private:
+    void section(const XmlElement& e) {
+        if (e.name == "trang") {
+            profile_.page.width = length(e, "rong");
+            profile_.page.height = length(e, "cao");
+        } else if (e.name == "le") {
+            profile_.page.top = length(e, "tren");
+            profile_.page.bottom = length(e, "duoi");
+            profile_.page.left = length(e, "trai");
+            profile_.page.right = length(e, "phai");
+        } else if (e.name == "so-trang") {
+            profile_.page.header = profile_.page.footer = length(e, "cach-mep-tren");
+        } else if (e.name == "dau-van-ban") {
+            profile_.header_slack = length(e, "du");
+        } else if (e.name == "duong-ke") {
+            profile_.rule_weight = border(e, "net");
+            profile_.rule_factor = share(e, "ty-le");
+        } else if (e.name == "ket-thuc") {
+            profile_.recipients_share = share(e, "cot-trai");
+        } else if (e.name == "bang") {
+            profile_.table_gap = length(e, "truoc");
+            profile_.table_border = border(e, "vien");
+            profile_.table_left = length(e, "le-trai");
+            profile_.table_right = length(e, "le-phai");
+            profile_.table_top = length(e, "le-tren");
+            profile_.table_bottom = length(e, "le-duoi");
+        } else if (e.name == "kieu") {
+            style(e);
+        } else {
+            list_section(e);
+        }
+    }
+
+    void list_section(const XmlElement& e) {
+        if (e.name == "chu-in") {
+            for_each(e, [this](const XmlElement& child) { label(child); });
+        } else if (e.name == "danh-so") {
+            for_each(e, [this](const XmlElement& child) { level(child); });
+        } else if (e.name == "ten-loai") {
+            for_each(e, [this](const XmlElement& child) {
+                profile_.loai.push_back({text(child, "ma"), text(child, "ten"), text(child, "viet-tat")});
+            });
+        } else if (e.name == "nguoi-ky") {
+            for_each(e, [this](const XmlElement& child) { signer(child); });
+        } else if (e.name == "ten-co-quan") {
+            for_each(e, [this](const XmlElement& child) { agency(child); });
+        } else {
+            report(e, e.name);
+        }
+    }
+
+    void style(const XmlElement& e) {
+        const auto index = index_of(kComponentNames, text(e, "ma"));
+        if (!index) return report(e, "ma");
+        seen_styles_.set(*index);
+        StyleRule& rule = profile_.styles[*index];
+        styled::ParagraphStyle& style = rule.style;
+        style.id = text(e, "ma");
+        style.name = text(e, "ten");
+        sizes(e, rule);
+        style.look = {rule.sizes[0], yes(e, "dam"), yes(e, "nghieng")};
+        style.jc = alignment(e);
+        style.left = optional_length(e, "lui-trai");
+        style.right = optional_length(e, "lui-phai");
+        style.first_line = optional_length(e, "dong-dau");
+        style.before = optional_length(e, "truoc");
+        style.after = optional_length(e, "sau");
+        style.line = line_spacing(e);
+        style.keep_next = yes(e, "giu-doan-sau");
+        style.keep_lines = style.keep_next;
+        rule.upper_case = yes(e, "chu-hoa");
+        rule.can_cu = text(e, "can-cu");
+        if (const XmlAttribute* depth = e.attribute("de-cuong")) {
+            const auto value = number(depth->value);
+            if (!value || *value < 1 || *value > 9) return report(e, "de-cuong");
+            style.outline_level = static_cast<std::uint8_t>(*value - 1);
+        }
+        if (const XmlAttribute* cap = e.attribute("cap")) {
+            rule.cap = counted_level(cap->value);
+            if (!rule.cap) report(e, "cap");
+        }
+    }
+
+    void sizes(const XmlElement& e, StyleRule& rule) {
+        const std::string both = text(e, "co");
+        const std::size_t gap = both.find(' ');
+        const auto p14 = points(both.substr(0, gap));
+        const auto p13 = gap == std::string::npos ? std::nullopt : points(std::string_view(both).substr(gap + 1));
+        if (!p14 || !p13) return report(e, "co");
+        rule.sizes = {font_pt(*p14), font_pt(*p13)};
+        if (!e.attribute("co-tu")) return;
+        const auto from = points(text(e, "co-tu"));
+        const auto to = points(text(e, "co-den"));
+        if (!from || !to) return report(e, "co-tu");
+        rule.allowed = {font_pt(*from), font_pt(*to)};
+        for (const HalfPoint size : rule.sizes)
+            if (size < (*rule.allowed)[0] || size > (*rule.allowed)[1]) report(e, "co");
+    }
+
+    styled::Jc alignment(const XmlElement& e) {
+        const std::string value = text(e, "canh");
+        if (value == "giua") return styled::Jc::Center;
+        if (value == "phai") return styled::Jc::Right;
+        if (value == "deu") return styled::Jc::Both;
+        if (value != "trai") report(e, "canh");
+        return styled::Jc::Left;
+    }
+
+    /// `dong="1.15"` lines, or `dong="dung 4pt"` exactly.
+    styled::LineSpacing line_spacing(const XmlElement& e) {
+        const XmlAttribute* attribute = e.attribute("dong");
+        if (!attribute) return {};
+        constexpr std::string_view kExactly = "dung ";
+        if (attribute->value.starts_with(kExactly)) {
+            const auto height = points(std::string_view(attribute->value).substr(kExactly.size()));
+            if (height) return {styled::LineRule::Exact, pt(*height).count};
+        } else if (const auto lines = number(attribute->value)) {
+            return {styled::LineRule::Auto, static_cast<std::int32_t>(*lines * 240 + 0.5)};
+        }
+        report(e, "dong");
+        return {};
+    }
+
+    void label(const XmlElement& e) {
+        const auto index = index_of(kLabelNames, text(e, "ma"));
+        if (!index || e.children.size() != 1 || !e.children[0].text()) return report(e, "ma");
+        profile_.labels[*index] = e.children[0].text()->text;
+    }
+
+    void level(const XmlElement& e) {
+        const auto cap = counted_level(text(e, "ma"));
+        std::string written = text(e, "viet");
+        const std::string kind = text(e, "dang");
+        if (!cap) return report(e, "ma");
+        styled::NumberingLevel level;
+        level.format = kind == "la-ma" ? styled::NumberFormat::UpperRoman
+                       : kind == "dau" ? styled::NumberFormat::Bullet
+                                       : styled::NumberFormat::Decimal;
+        level.bold = yes(e, "dam");
+        if (const std::size_t mark = written.find('%'); mark != std::string::npos)
+            written.insert(mark + 1, std::to_string(profile_.numbering.size() + 1));
+        level.text = std::move(written);
+        profile_.numbering.push_back({*cap, std::move(level)});
+    }
+
+    void signer(const XmlElement& e) {
+        if (e.name == "quyen-han") {
+            const auto index = index_of(kQuyenHanNames, text(e, "ma"));
+            if (!index) return report(e, "ma");
+            profile_.signer.quyen_han[*index] = text(e, "viet");
+        } else if (e.name == "cap-pho") {
+            profile_.signer.cap_pho.push_back(text(e, "tu"));
+        } else if (e.name == "tap-the") {
+            profile_.signer.tap_the.push_back(text(e, "tu"));
+        } else if (e.name == "hoc-ham") {
+            profile_.signer.hoc_ham.push_back(text(e, "tu"));
+        } else {
+            report(e, e.name);
+        }
+    }
+
+    void agency(const XmlElement& e) {
+        if (e.name == "viet-day-du") {
+            profile_.agency.viet_day_du.push_back({text(e, "tu"), text(e, "la")});
+        } else if (e.name == "xuong-dong") {
+            profile_.agency.xuong_dong_sau.push_back(text(e, "sau"));
+        } else if (e.name == "nen-ngat") {
+            profile_.agency.nen_ngat_truoc.push_back(text(e, "truoc"));
+        } else {
+            report(e, e.name);
+        }
+    }
+
+    /// Styles name their level; the list knows its index.
+    void settle_levels(const XmlElement& root) {
+        for (StyleRule& rule : profile_.styles) {
+            if (!rule.cap) continue;
+            const auto at = std::find_if(profile_.numbering.begin(), profile_.numbering.end(),
+                                         [&](const CapRule& level) { return level.cap == *rule.cap; });
+            if (at == profile_.numbering.end()) {
+                report(root, "danh-so");
+                continue;
+            }
+            rule.style.list_level = static_cast<styled::ListLevel>(at - profile_.numbering.begin());
+        }
+    }
+
+    template <class Function>
+    void for_each(const XmlElement& e, Function function) {
+        for (const XmlNode& child : e.children)
+            if (const XmlElement* element = child.element()) function(*element);
+    }
+
+    std::string text(const XmlElement& e, std::string_view name) {
+        if (const XmlAttribute* attribute = e.attribute(name)) return attribute->value;
+        report(e, std::string(name));
+        return {};
+    }
+    bool yes(const XmlElement& e, std::string_view name) {
+        const XmlAttribute* attribute = e.attribute(name);
+        if (attribute && attribute->value != "co" && attribute->value != "khong") report(e, std::string(name));
+        return attribute && attribute->value == "co";
+    }
+    Twip length(const XmlElement& e, std::string_view name) {
+        const auto value = points(text(e, name));
+        if (!value) report(e, std::string(name));
+        return pt(value.value_or(0));
+    }
+    Twip optional_length(const XmlElement& e, std::string_view name) {
+        return e.attribute(name) ? length(e, name) : Twip{};
+    }
+    EighthPoint border(const XmlElement& e, std::string_view name) {
+        const auto value = points(text(e, name));
+        if (!value) report(e, std::string(name));
+        return border_pt(value.value_or(0));
+    }
+    double share(const XmlElement& e, std::string_view name) {
+        const auto value = number(text(e, name));
+        if (!value || *value <= 0 || *value >= 1) report(e, std::string(name));
+        return value.value_or(0.5);
+    }
+    void report(const XmlElement& e, std::string what) { out_.add(Code::profile_malformed, e.span, {std::move(what)}); }
+
+    Profile& profile_;
+    Diagnostics& out_;
+    std::bitset<kComponentCount> seen_styles_;
+};
+
+}  // namespace
+
+std::optional<SizeSet> parse_size_set(std::string_view name) {
+    if (name == "P14") return SizeSet::P14;
+    if (name == "P13") return SizeSet::P13;
+    return std::nullopt;
+}
+
+const LoaiRule* Profile::find_loai(std::string_view ma) const {
+    const auto at = std::find_if(loai.begin(), loai.end(), [&](const LoaiRule& rule) { return rule.ma == ma; });
+    return at == loai.end() ? nullptr : &*at;
+}
+
+std::optional<Profile> read_profile(const Source& source, SourceId id, const Limits& limits, Diagnostics& out) {
+    const std::size_t errors = out.error_count();
+    const auto root = parse_xml(source, id, limits, out);
+    if (!root) return std::nullopt;
+    Profile profile;
+    if (root->name != "the-thuc") out.add(Code::profile_malformed, root->span, {"the-thuc"});
+    Reader(profile, out).read(*root);
+    if (out.error_count() != errors) return std::nullopt;
+    return profile;
+}
+
+}  // namespace vanban::thethuc

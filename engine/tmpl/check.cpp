@@ -1,0 +1,214 @@
+// tmpl::check: the data against the field declarations.
+#include <algorithm>
+#include <span>
+#include <string>
+#include <utility>
+
+#include "base/utf8.hpp"
+#include "tmpl/coerce.hpp"
+#include "tmpl/suggest.hpp"
+#include "tmpl/template.hpp"
+#include "tmpl/values.hpp"
+
+namespace vanban::tmpl {
+namespace {
+
+using Fields = std::vector<Field>;
+
+/// The key that names the template itself; known in every data file.
+constexpr std::string_view kTemplateKey = "mau";
+
+/// The field that a key of the data means: by name, by label as written, then by either without case and diacritics.
+const Field* find_field(const Fields& fields, std::string_view key) {
+    if (key.empty()) return nullptr;
+    auto found = std::ranges::find(fields, key, &Field::ten);
+    if (found == fields.end()) found = std::ranges::find(fields, key, &Field::nhan);
+    if (found == fields.end()) {
+        const std::string folded = utf8::fold_to_key(key);
+        if (folded.empty()) return nullptr;
+        found = std::ranges::find_if(fields, [&](const Field& field) {
+            return utf8::fold_to_key(field.ten) == folded || utf8::fold_to_key(field.nhan) == folded;
+        });
+    }
+    return found == fields.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> names_and_labels(const Fields& fields) {
+    std::vector<std::string> names;
+    for (const Field& field : fields) names.push_back(field.ten);
+    for (const Field& field : fields) {
+        if (!field.nhan.empty()) names.push_back(field.nhan);
+    }
+    return names;
+}
+
+Diagnostic with_example(Diagnostic diagnostic, const Field& field) {
+    if (!field.vi_du.empty()) diagnostic.notes.push_back({Code::for_example, {}, {field.vi_du}});
+    return diagnostic;
+}
+
+/// What a field that was not given reads as. A group is the group of its absent members, without defaults.
+data::Value absent(const Field& field, Span where) {
+    switch (field.kieu) {
+        case FieldType::NgayThieu:
+            return {PartialDate{}, where};
+        case FieldType::DanhSach:
+            return {data::List{}, where};
+        case FieldType::Nhom:
+            break;
+        default:
+            return {data::Null{}, where};
+    }
+    data::Map members;
+    members.reserve(field.members.size());
+    for (const Field& member : field.members) members.push_back({member.ten, {}, absent(member, where)});
+    return {std::move(members), where};
+}
+
+enum class Level : std::uint8_t { Root, Group };
+
+class Checker {
+public:
+    explicit Checker(Diagnostics& out) : out_(out) {}
+
+    /// All fields in the order of their declaration. `where` is the place of the map in the data.
+    data::Map members(const Fields& fields, const data::Map& given, Span where, Level level) {
+        data::Map result;
+        result.reserve(fields.size() + 1);
+        const std::vector<const data::Member*> slots = sort_out(fields, given, level, result);
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            result.push_back(member(fields[i], slots[i], where));
+        }
+        return result;
+    }
+
+private:
+    /// The given member of each field, nullptr for those that are not given. Reports unknown and repeated keys, and
+    /// puts the template's name into `kept`.
+    std::vector<const data::Member*> sort_out(const Fields& fields, const data::Map& given, Level level,
+                                              data::Map& kept) {
+        std::vector<const data::Member*> slots(fields.size(), nullptr);
+        for (const data::Member& one : given) {
+            const Field* field = find_field(fields, one.key);
+            if (!field) {
+                if (level == Level::Root && utf8::fold_to_key(one.key) == kTemplateKey) {
+                    kept.push_back({std::string(kTemplateKey), one.key_span, one.value});
+                } else {
+                    unknown(fields, one);
+                }
+                continue;
+            }
+            const data::Member*& slot = slots[static_cast<std::size_t>(field - fields.data())];
+            if (slot)
+                repeated(*field, *slot, one);
+            else
+                slot = &one;
+        }
+        return slots;
+    }
+
+    void unknown(const Fields& fields, const data::Member& one) {
+        out_.add(
+            with_suggestion(diagnose(Code::unknown_field, one.key_span, {one.key}), one.key, names_and_labels(fields)));
+    }
+
+    void repeated(const Field& field, const data::Member& first, const data::Member& second) {
+        out_.add(diagnose(Code::duplicate_field, second.key_span, {field.ten})
+                     .with({Code::first_given_here, first.key_span, {}}));
+    }
+
+    data::Member member(const Field& field, const data::Member* given, Span where) {
+        if (!given) {
+            if (field.bat_buoc && !field.mac_dinh) missing(field, where);
+            return {field.ten, {}, not_given(field, where)};
+        }
+        const Span place = given->value.span.known() ? given->value.span : given->key_span;
+        if (is_absent(field, given->value)) {
+            if (field.bat_buoc && !field.mac_dinh) empty(field, given->key_span.known() ? given->key_span : place);
+            return {field.ten, given->key_span, not_given(field, place)};
+        }
+        return {field.ten, given->key_span, value(field, given->value).value_or(data::Value(data::Null{}, place))};
+    }
+
+    void missing(const Field& field, Span where) {
+        const std::string& label = field.nhan.empty() ? field.ten : field.nhan;
+        out_.add(with_example(diagnose(Code::missing_field, where, {field.ten, label}), field));
+    }
+
+    void empty(const Field& field, Span where) {
+        out_.add(with_example(diagnose(Code::empty_value, where, {field.ten}), field));
+    }
+
+    /// Declarations were checked when they were read, so a default has the type of its field.
+    data::Value not_given(const Field& field, Span where) {
+        std::optional<data::Value> found = field.mac_dinh ? default_value(field, where, out_) : std::nullopt;
+        return found && !found->is_null() ? std::move(*found) : absent(field, where);
+    }
+
+    std::optional<data::Value> value(const Field& field, const data::Value& given) {
+        switch (field.kieu) {
+            case FieldType::Nhom:
+                return group(field, given);
+            case FieldType::DanhSach:
+                return list(field, given);
+            default:
+                return coerce(field, given, out_);
+        }
+    }
+
+    std::optional<data::Value> group(const Field& field, const data::Value& given) {
+        if (const auto* map = given.get_if<data::Map>()) {
+            return data::Value(members(field.members, *map, given.span, Level::Group), given.span);
+        }
+        if (field.viet_gon.empty() || given.kind() == data::Kind::List) return mistyped(given, Code::expects_map);
+        const data::Map map{{field.viet_gon, given.span, given}};
+        return data::Value(members(field.members, map, given.span, Level::Group), given.span);
+    }
+
+    std::optional<data::Value> list(const Field& field, const data::Value& given) {
+        const Field& item = field.members.front();
+        const auto* items = given.get_if<data::List>();
+        if (!items) {
+            if (field.viet_gon.empty()) return mistyped(given, Code::expects_list);
+            return listed(item, std::span(&given, 1), given.span);
+        }
+        if (field.bat_buoc && items->empty()) empty(field, given.span);
+        return listed(item, *items, given.span);
+    }
+
+    data::Value listed(const Field& item, std::span<const data::Value> given, Span where) {
+        data::List result;
+        result.reserve(given.size());
+        for (const data::Value& one : given) {
+            if (is_absent(item, one) && item.kieu != FieldType::BatKy) {
+                empty(item, one.span.known() ? one.span : where);
+            } else if (auto checked = value(item, one)) {
+                result.push_back(std::move(*checked));
+            }
+        }
+        return {std::move(result), where};
+    }
+
+    std::nullopt_t mistyped(const data::Value& given, Code expected) {
+        out_.add(wrong_type(given, expected, given.span));
+        return std::nullopt;
+    }
+
+    Diagnostics& out_;
+};
+
+}  // namespace
+
+std::optional<data::Value> check(const Template& tmpl, const data::Value& data, Diagnostics& out) {
+    const std::size_t errors = out.error_count();
+    const auto* map = data.get_if<data::Map>();
+    if (!map && !data.is_null()) {
+        out.add(wrong_type(data, Code::expects_map, data.span));
+        return std::nullopt;
+    }
+    data::Map checked = Checker(out).members(tmpl.fields, map ? *map : data::Map{}, data.span, Level::Root);
+    if (out.error_count() > errors) return std::nullopt;
+    return data::Value(std::move(checked), data.span);
+}
+
+}  // namespace vanban::tmpl

@@ -1,0 +1,105 @@
+// Evaluates expressions over a scope, within budgets.
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/world.hpp"
+#include "data/value.hpp"
+#include "tmpl/expr.hpp"
+
+namespace vanban::tmpl {
+
+/// A value that is borrowed from the data, the scope or a literal of the expression, or owned here. A borrowed one is
+/// good while its owner lives.
+class Ref {
+public:
+    Ref() = default;
+    static Ref borrow(const data::Value& value) {
+        Ref ref;
+        ref.borrowed_ = &value;
+        return ref;
+    }
+    static Ref own(data::Value value) {
+        Ref ref;
+        ref.owned_ = std::move(value);
+        return ref;
+    }
+    const data::Value& operator*() const { return borrowed_ ? *borrowed_ : owned_; }
+    const data::Value* operator->() const { return &**this; }
+    data::Value take() && { return borrowed_ ? *borrowed_ : std::move(owned_); }
+    /// The value if it is owned here; nullptr if it is borrowed.
+    data::Value* owned() { return borrowed_ ? nullptr : &owned_; }
+    /// `part`, which lies inside this value: borrowed from the same owner, or copied out of the owned value.
+    Ref part(const data::Value& inside) const { return borrowed_ ? borrow(inside) : own(inside); }
+
+private:
+    const data::Value* borrowed_ = nullptr;
+    data::Value owned_;
+};
+
+/// Names that an expression can see. Frames are entered and left in stack order; an inner name hides an outer one.
+/// The root frame is the checked data; `declared` are the names of all fields, so that an optional one reads as null.
+class Scope {
+public:
+    explicit Scope(const data::Value& root) : root_(&root) {}
+    struct Binding {
+        std::string_view name;  ///< Owned by the template.
+        Ref value;
+    };
+    std::size_t depth() const { return bindings_.size(); }
+    void bind(std::string_view name, Ref value) { bindings_.push_back({name, std::move(value)}); }
+    void unwind(std::size_t depth) {
+        bindings_.erase(bindings_.begin() + static_cast<std::ptrdiff_t>(depth), bindings_.end());
+    }
+    /// nullptr if there is no such name.
+    const data::Value* find(std::string_view name) const;
+    /// All visible names, for suggestions.
+    std::vector<std::string> names() const;
+    const std::deque<Binding>& bindings() const { return bindings_; }
+
+private:
+    const data::Value* root_;
+    std::deque<Binding> bindings_;  ///< Refs may borrow from a binding, so bindings must not move.
+};
+
+/// What one document may cost; shared by everything that is evaluated for it. A node of an expression and an item that
+/// a filter looks at cost a step each; text that is made costs its bytes, a copied value its size in memory.
+struct Budget {
+    std::size_t steps_left;
+    std::size_t bytes_left;
+    bool reported = false;
+};
+
+/// Takes from the budget; false, with `budget-exceeded` reported the first time, if there is not enough left.
+bool spend(Budget& budget, std::size_t steps, std::size_t bytes, Span where, Diagnostics& out);
+
+/// The value of `expr`; empty exactly when an error was reported (`budget-exceeded`: now or earlier). A result borrowed
+/// from `expr` or from a local of `scope` dies with it.
+///
+/// `and`, `or` and conditionals evaluate what they need. `and` and `or` give a boolean. `==` of different types is
+/// false, but an error (`compare-types`) if one side is a literal other than null; `<` needs two numbers, two texts
+/// (Vietnamese order) or two complete dates. `in` looks for an item of a list, a part of a text or a key of a map.
+std::optional<Ref> evaluate(const Expr& expr, const Scope& scope, Budget& budget, Diagnostics& out);
+
+/// Truth in the sense of conditions: null, false, 0, "", an empty list and a date that is all blank are false, and so
+/// is a map that holds nothing but nulls, empty lists, empty dates and such maps: a group that was not given.
+bool is_true(const data::Value& value);
+
+/// A value as running text prints it: a number as it was written, a computed one as `1234,5`; a date as `05/3/2014`;
+/// a boolean as `có` or `không`. `where`: the expression; notes point at the value's own place if it has one.
+/// Fails with `missing-value` (null, a date that is all blank), `not-printable` (list, map).
+Result<std::string> to_text(const data::Value& value, Span where);
+/// The same of the value of `expr`; a `missing-value` then names the expression.
+Result<std::string> to_text(const data::Value& value, const Expr& expr);
+
+/// Appends the text of `text` with its expressions filled in; false if an error was reported.
+bool append_text(std::string& to, const TextTemplate& text, const Scope& scope, Budget& budget, Diagnostics& out);
+
+}  // namespace vanban::tmpl

@@ -1,0 +1,40 @@
+// The value of `lap` in a loop.
+#include "tmpl/lap_value.hpp"
+
+#include <cstdint>
+#include <string>
+#include <utility>
+
+namespace vanban::tmpl {
+
+namespace {
+
+data::Number number(std::size_t value) {
+    return {Decimal(static_cast<std::int64_t>(value)), std::to_string(value)};
+}
+
+}  // namespace
+
+LapValue::LapValue(std::size_t count) : count_(count) {
+    data::Map map;
+    map.reserve(5);
+    for (const char* key : {"thu_tu", "chi_so", "dau", "cuoi"}) map.push_back({key, {}, {}});
+    map.push_back({"so_luong", {}, {number(count), {}}});
+    value_ = {std::move(map), {}};
+    set_round();
+}
+
+void LapValue::next() {
+    ++index_;
+    set_round();
+}
+
+void LapValue::set_round() {
+    data::Map& map = *value_.get_if<data::Map>();
+    map[0].value.content = number(index_ + 1);
+    map[1].value.content = number(index_);
+    map[2].value.content = index_ == 0;
+    map[3].value.content = index_ + 1 == count_;
+}
+
+}  // namespace vanban::tmpl

@@ -1,0 +1,145 @@
+// Attributes and the values that components want: texts, dates, numbers, signing authority.
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.hpp"
+#include "tmpl/merge_choice.hpp"
+#include "tmpl/merger.hpp"
+#include "tmpl/suggest.hpp"
+#include "tmpl/values.hpp"
+
+namespace vanban::tmpl {
+
+namespace {
+
+using model::QuyenHan;
+
+constexpr std::array<Named<QuyenHan>, 5> kQuyenHan{
+    {{"TM", QuyenHan::TM}, {"Q", QuyenHan::Q}, {"KT", QuyenHan::KT}, {"TL", QuyenHan::TL}, {"TUQ", QuyenHan::TUQ}}};
+
+/// Where a finding about a value points: at the value, or at the attribute if the value has no place.
+Span place(const data::Value& value, const Attr& attr) {
+    return value.span.known() ? value.span : attr.span;
+}
+
+bool is_absent(const data::Value& value) {
+    const auto* date = value.get_if<PartialDate>();
+    const auto* text = value.get_if<std::string>();
+    return value.is_null() || (date && *date == PartialDate{}) || (text && text->empty());
+}
+
+/// The prefixes of "TM. KT." or "tm kt", each with its place if the text is exact.
+void read_prefixes(const data::Value& value, std::string_view text, Span where, std::vector<QuyenHan>& to,
+                   Diagnostics& out) {
+    constexpr std::string_view kBetween = " .,;\t\n";
+    const bool exact = value.span.known() && value.indent == 0;
+    for (std::size_t begin = text.find_first_not_of(kBetween); begin != text.npos;) {
+        const std::size_t end = std::min(text.find_first_of(kBetween, begin), text.size());
+        const std::string written(text.substr(begin, end - begin));
+        const std::string prefix = utf8::to_upper(written);
+        if (const auto found = find_choice<QuyenHan>(kQuyenHan, prefix)) {
+            to.push_back(*found);
+        } else {
+            const Span at = exact ? value.span.sub(begin, end - begin) : where;
+            out.add(
+                with_suggestion(diagnose(Code::unknown_prefix, at, {written}), prefix, {"TM", "Q", "KT", "TL", "TUQ"}));
+        }
+        begin = text.find_first_not_of(kBetween, end);
+    }
+}
+
+}  // namespace
+
+std::optional<Ref> Merger::value(const Attr& attr) {
+    if (const Expr* expr = attr.text.single()) return evaluate(*expr);
+    std::string text;
+    if (!append_text(text, attr.text, scope_, budget_, out_)) return std::nullopt;
+    return Ref::own({std::move(text), attr.span});
+}
+
+std::optional<Ref> Merger::value(const std::optional<Attr>& attr) {
+    if (!attr) return std::nullopt;
+    std::optional<Ref> found = value(*attr);
+    if (!found || is_absent(**found)) return std::nullopt;
+    return found;
+}
+
+std::string Merger::text(const Attr& attr, Span* where) {
+    const std::optional<Ref> found = value(attr);
+    if (!found) return {};
+    if (where && (*found)->span.known()) *where = (*found)->span;
+    const Expr* expr = attr.text.single();
+    const Result<std::string> printed = expr ? to_text(**found, *expr) : to_text(**found, attr.span);
+    if (!printed) {
+        out_.add(printed.error());
+        return {};
+    }
+    InlineWriter writer;
+    if (spend(0, printed->size(), attr.span)) writer.value(*printed);
+    return model::plain_text(std::move(writer).take());
+}
+
+std::string Merger::text(const std::optional<Attr>& attr, Span* where) {
+    if (!attr) return {};
+    const Expr* expr = attr->text.single();
+    if (expr) {
+        const std::optional<Ref> found = evaluate(*expr);
+        if (!found || is_absent(**found)) return {};
+    }
+    return text(*attr, where);
+}
+
+/// A whole number from 1 to `largest`.
+std::optional<std::int64_t> Merger::positive(const std::optional<Attr>& attr, std::int64_t largest) {
+    const std::optional<Ref> found = value(attr);
+    if (!found) return std::nullopt;
+    const data::Value& given = **found;
+    const auto* number = given.get_if<data::Number>();
+    const auto* written = given.get_if<std::string>();
+    const auto decimal = number ? std::optional(number->value) : written ? Decimal::parse(*written) : std::nullopt;
+    const Span where = place(given, *attr);
+    if (!decimal || !decimal->is_integer()) {
+        out_.add(wrong_type(given, Code::expects_integer, where));
+        return std::nullopt;
+    }
+    const std::optional<std::int64_t> result = decimal->to_int64();
+    if (result && *result >= 1 && *result <= largest) return result;
+    out_.add(Code::number_out_of_range, where, {decimal->to_string(), "1", std::to_string(largest)});
+    return std::nullopt;
+}
+
+PartialDate Merger::date(const std::optional<Attr>& attr) {
+    const std::optional<Ref> found = value(attr);
+    if (!found) return {};
+    const data::Value& given = **found;
+    if (const auto* date = given.get_if<PartialDate>()) return *date;
+    const Span where = place(given, *attr);
+    const auto* number = given.get_if<data::Number>();
+    const auto* written = number ? &number->literal : given.get_if<std::string>();
+    const Result<PartialDate> parsed =
+        written ? parse_partial_date(*written, where) : tl::unexpected(wrong_type(given, Code::expects_date, where));
+    if (parsed) return *parsed;
+    out_.add(parsed.error());
+    return {};
+}
+
+/// Source: NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 7.
+std::vector<QuyenHan> Merger::quyen_han(const std::optional<Attr>& attr) {
+    std::vector<QuyenHan> result;
+    const std::optional<Ref> found = value(attr);
+    if (!found) return result;
+    const auto* items = (*found)->get_if<data::List>();
+    const std::span<const data::Value> values = items ? std::span(*items) : std::span(&**found, 1);
+    for (const data::Value& item : values) {
+        const auto* text = item.get_if<std::string>();
+        const Span where = place(item, *attr);
+        if (text) {
+            read_prefixes(item, *text, where, result, out_);
+        } else {
+            out_.add(wrong_type(item, Code::expects_text, where));
+        }
+    }
+    return result;
+}
+
+}  // namespace vanban::tmpl

@@ -1,0 +1,198 @@
+// Evaluation of a program over data. Control elements are the same everywhere; what is left over (text, components,
+// parts of components) is written to the target that stands for its place.
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "base/world.hpp"
+#include "model/document.hpp"
+#include "tmpl/choices.hpp"
+#include "tmpl/eval.hpp"
+#include "tmpl/inline_writer.hpp"
+#include "tmpl/program.hpp"
+
+namespace vanban::tmpl {
+
+/// Where blocks go: into a list, or into a document, where those outside of any vung open an upright one.
+class BlockTarget {
+public:
+    explicit BlockTarget(std::vector<model::Block>& blocks) : blocks_(&blocks) {}
+    explicit BlockTarget(model::Document& document) : document_(&document) {}
+    void add(model::Block::Variant content, Span span);
+    void add(const std::vector<model::Block>& blocks);
+    /// Dropped if it is empty.
+    void add_vung(model::Vung vung);
+
+private:
+    std::vector<model::Block>& open();
+
+    std::vector<model::Block>* blocks_ = nullptr;
+    model::Document* document_ = nullptr;
+    bool default_open_ = false;
+};
+
+struct DauVanBanTarget {
+    model::DauVanBan& dau;
+};
+struct NoiTarget {
+    std::vector<model::Inline>& noi;
+};
+struct KetThucTarget {
+    model::KetThuc& ket_thuc;
+};
+struct TieuDeTarget {
+    model::Inline& tieu_de;
+};
+/// A column with the names that were bound around it (loops make columns).
+struct Column {
+    const CotNode* node;
+    model::KieuCot kieu;
+    std::vector<std::pair<std::string_view, data::Value>> bound;
+};
+struct CotTarget {
+    model::Bang& bang;
+    std::vector<Column>& columns;
+    std::size_t depth;  ///< Of the scope outside of the table.
+};
+
+template <class T>
+concept ControlNode = std::is_same_v<T, LapNode> || std::is_same_v<T, ChonNode> || std::is_same_v<T, DatNode> ||
+    std::is_same_v<T, KhoiNode> || std::is_same_v<T, DungNode> || std::is_same_v<T, KheNode> ||
+    std::is_same_v<T, KiemTraNode>;
+
+/// One document in the making. Views its arguments.
+class Merger {
+public:
+    Merger(const Program& program, const data::Value& data, const World& world, Diagnostics& out);
+    Merger(const Merger&) = delete;
+
+    model::Document run();
+
+private:
+    /// The inclusion whose unit is being walked, and the one around it.
+    struct Frame {
+        const DungNode* dung;
+        const Frame* outer;
+    };
+    /// What was bound at some moment.
+    struct Mark {
+        std::size_t names, values, blocks;
+    };
+    Mark mark() const { return {scope_.depth(), values_.size(), blocks_.size()}; }
+    void unwind(const Mark& to);
+
+    // Control (control.hpp).
+    template <class Target>
+    void walk(const Nodes& nodes, Target& target);
+    template <class Target>
+    void control(const LapNode& node, Span span, Target& target);
+    template <class Target>
+    void control(const ChonNode& node, Span span, Target& target);
+    template <class Target>
+    void control(const DungNode& node, Span span, Target& target);
+    template <class Target>
+    void control(const KheNode& node, Span span, Target& target);
+    template <class Target>
+    void control(const DatNode& node, Span, Target&) {
+        bind(node);
+    }
+    template <class Target>
+    void control(const KhoiNode& node, Span, Target&) {
+        bind(node);
+    }
+    template <class Target>
+    void control(const KiemTraNode& node, Span span, Target&) {
+        check(node, span);
+    }
+    void bind(const DatNode& node);
+    void bind(const KhoiNode& node);
+    void check(const KiemTraNode& node, Span span);
+
+    // Running text (merge_text.cpp).
+    void leaf(const TextNode& node, Span span, InlineWriter& writer);
+    void leaf(const EmphasisNode& node, Span span, InlineWriter& writer);
+    void leaf(const XuongDongNode& node, Span span, InlineWriter& writer);
+    void print(const Expr& expr, InlineWriter& writer);
+    std::string plain(const Nodes& nodes);
+    model::Inline inline_of(const Nodes& nodes, Span& where);
+    model::Inline inline_of(const InlineTemplate& runs);
+
+    // Components (merge_blocks.cpp).
+    void leaf(const ThuocTinhNode& node, Span span, BlockTarget& to);
+    void leaf(const VungNode& node, Span span, BlockTarget& to);
+    void leaf(const DauVanBanNode& node, Span span, BlockTarget& to);
+    void leaf(const TenLoaiNode& node, Span span, BlockTarget& to);
+    void leaf(const TrichYeuNode& node, Span span, BlockTarget& to);
+    void leaf(const CanCuNode& node, Span span, BlockTarget& to);
+    void leaf(const DoanNode& node, Span span, BlockTarget& to);
+    void leaf(const KinhGuiNode& node, Span span, BlockTarget& to);
+    void leaf(const DeMucNode& node, Span span, BlockTarget& to);
+    void leaf(const KetThucNode& node, Span span, BlockTarget& to);
+    void leaf(const DauPhuLucNode& node, Span span, BlockTarget& to);
+    // Their parts (merge_parts.cpp).
+    void leaf(const ChuQuanNode& node, Span span, DauVanBanTarget& to);
+    void leaf(const BanHanhNode& node, Span span, DauVanBanTarget& to);
+    void leaf(const SoKyHieuNode& node, Span span, DauVanBanTarget& to);
+    void leaf(const DiaDanhNode& node, Span span, DauVanBanTarget& to);
+    void leaf(const VeViecNode& node, Span span, DauVanBanTarget& to);
+    void leaf(const NoiNode& node, Span span, NoiTarget& to);
+    void leaf(const NoiNhanNode& node, Span span, KetThucTarget& to);
+    void leaf(const NguoiKyNode& node, Span span, KetThucTarget& to);
+    void leaf(const TieuDeNode& node, Span span, TieuDeTarget& to);
+
+    // Block text (merge_block_text.cpp).
+    void leaf(const NoiDungNode& node, Span span, BlockTarget& to);
+    void add_blocks(const std::vector<BlockTemplate>& blocks, BlockTarget& to);
+    void add_block(const DoanTemplate& doan, Span span, BlockTarget& to);
+    void add_block(const DeMucTemplate& item, Span span, BlockTarget& to);
+    void add_block(const BangTemplate& bang, Span span, BlockTarget& to);
+    void add_block(const InsertTemplate& insert, Span span, BlockTarget& to);
+    /// Blocks of a khoi; nullptr if there is none of that name.
+    const std::vector<model::Block>* find_blocks(std::string_view name) const;
+
+    // Tables (merge_table.cpp).
+    void leaf(const BangNode& node, Span span, BlockTarget& to);
+    void leaf(const CotNode& node, Span span, CotTarget& to);
+    void add_rows(const BangNode& node, const data::List& items, const std::vector<Column>& columns, model::Bang& bang);
+    model::O cell(const Column& column);
+    /// A cell that is exactly one expression.
+    model::O cell(const Expr& expr, model::KieuCot kieu, model::Emphasis emphasis);
+    void add_paragraph(model::O& to, std::string_view prefix, std::string_view text, model::Emphasis emphasis);
+
+    // Attributes and values (merge_values.cpp).
+    std::optional<Ref> value(const Attr& attr);
+    /// The value of an optional attribute; empty if it is absent or null or an error was reported.
+    std::optional<Ref> value(const std::optional<Attr>& attr);
+    std::string text(const Attr& attr, Span* where = nullptr);
+    std::string text(const std::optional<Attr>& attr, Span* where = nullptr);
+    std::optional<std::int64_t> positive(const std::optional<Attr>& attr, std::int64_t largest);
+    PartialDate date(const std::optional<Attr>& attr);
+    std::vector<model::QuyenHan> quyen_han(const std::optional<Attr>& attr);
+    template <class T>
+    T resolve(const Choice<T>& choice, std::string_view name, std::span<const Named<T>> values);
+    std::optional<Ref> evaluate(const Expr& expr) { return tmpl::evaluate(expr, scope_, budget_, out_); }
+    /// The list that a loop or table runs over; null is an empty one. nullptr if an error was reported.
+    const data::List* list(const Ref& value, Span where);
+    bool spend(std::size_t steps, std::size_t bytes, Span where) {
+        return tmpl::spend(budget_, steps, bytes, where, out_);
+    }
+
+    const Program& program_;
+    const Limits& limits_;
+    Diagnostics& out_;
+    Scope scope_;
+    Budget budget_;
+    std::deque<data::Value> values_;  ///< Owned values of `dat`; a deque, because the scope points into it.
+    std::vector<std::pair<std::string_view, std::vector<model::Block>>> blocks_;  ///< Of khoi.
+    const Frame* frame_ = nullptr;
+    model::Document document_;
+};
+
+}  // namespace vanban::tmpl

@@ -1,0 +1,212 @@
+// The compiled body of a template: a tree of nodes, immutable, shared by all documents that are made of it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "model/document.hpp"
+#include "tmpl/block_text.hpp"
+#include "tmpl/expr.hpp"
+
+namespace vanban::tmpl {
+
+struct Node;
+using Nodes = std::vector<Node>;
+
+/// An attribute that is text with {{ }}; one that is exactly one {{ … }} keeps the value's type.
+struct Attr {
+    TextTemplate text;
+    Span span;
+};
+
+/// An attribute with a closed set of values: settled while compiling, or computed.
+template <class T>
+struct Choice {
+    T value{};
+    std::optional<Attr> computed;
+};
+
+// Control.
+
+/// lap: a loop; `otherwise` is khong-co.
+struct LapNode {
+    std::string bien;
+    Expr trong;
+    Nodes body;
+    Nodes otherwise;
+};
+/// chon, and neu as one with a single case: the first case that holds.
+struct ChonNode {
+    struct Khi {
+        Expr dieu_kien;
+        Nodes body;
+    };
+    std::vector<Khi> khi;
+    Nodes otherwise;
+};
+/// dat: names a value for the following siblings.
+struct DatNode {
+    std::string bien;
+    Expr gia_tri;
+};
+/// khoi: names blocks for the following siblings.
+struct KhoiNode {
+    std::string ten;
+    Nodes body;
+};
+/// dung: another template's body; `vao` fills its slots with content of this template.
+struct DungNode {
+    struct Vao {
+        std::string khe;
+        Nodes body;
+    };
+    std::size_t unit;
+    Nodes dat;
+    std::vector<Vao> vao;
+};
+/// khe: a slot with its default content.
+struct KheNode {
+    std::string ten;
+    Nodes body;
+};
+/// kiem-tra: a check on the data.
+struct KiemTraNode {
+    Expr dieu_kien;
+    std::optional<Expr> tai;
+    Severity muc = Severity::Error;
+    Nodes text;
+};
+
+// Text.
+
+/// Literals have each run of white space collapsed to one space.
+struct TextNode {
+    TextTemplate text;
+};
+struct EmphasisNode {
+    model::Emphasis emphasis;
+    Nodes body;
+};
+struct XuongDongNode {};
+
+// Components and their parts; each part is a node of its own, because control elements may stand around it.
+
+struct ThuocTinhNode {
+    std::optional<Attr> tieu_de, chu_de, tac_gia, ngay, co_chu;
+};
+struct VungNode {
+    Choice<model::Huong> huong;
+    Choice<model::DanhSoTrang> danh_so;
+    Nodes body;
+};
+struct DauVanBanNode {
+    Nodes parts;
+};
+struct ChuQuanNode {
+    Nodes text;
+};
+struct BanHanhNode {
+    Nodes text;
+};
+struct SoKyHieuNode {
+    std::optional<Attr> so;
+    Attr ky_hieu;
+};
+struct DiaDanhNode {
+    Attr ten;
+    std::optional<Attr> ngay;
+};
+struct VeViecNode {
+    Nodes text;
+};
+struct TenLoaiNode {
+    Attr loai;
+};
+struct TrichYeuNode {
+    Nodes text;
+};
+struct CanCuNode {
+    Nodes text;
+};
+struct DoanNode {
+    Nodes text;
+};
+struct KinhGuiNode {
+    Nodes parts;
+};
+/// noi: an addressee of kinh-gui, a recipient of noi-nhan.
+struct NoiNode {
+    Nodes text;
+};
+struct DeMucNode {
+    Choice<model::CapBac> cap;
+    std::optional<Choice<bool>>
+        tieu_de;  ///< By default as the level has it: down to mục with a heading, below without.
+    Nodes text;
+};
+/// noi-dung: block text of the data (`gia_tri`) or of the template.
+struct NoiDungNode {
+    std::optional<Expr> gia_tri;
+    std::vector<BlockTemplate> blocks;
+};
+struct BangNode {
+    Expr nguon;
+    std::string bien;
+    Nodes cot;
+    Nodes otherwise;
+    bool has_otherwise = false;
+};
+struct CotNode {
+    Attr tieu_de;
+    Choice<model::KieuCot> kieu;
+    std::optional<Attr> rong;
+    Nodes text;
+    std::optional<Expr> single;  ///< The cell is exactly one {{ … }}.
+};
+struct KetThucNode {
+    Nodes parts;
+};
+struct NoiNhanNode {
+    Nodes parts;
+};
+struct NguoiKyNode {
+    std::optional<Attr> quyen_han, tap_the, cap_truong, truong_don_vi, chuc_vu, chuc_vu_co_quan, ho_ten;
+};
+struct DauPhuLucNode {
+    Attr loai;
+    std::optional<Attr> so;
+    Attr ky_hieu;
+    std::optional<Attr> ngay;
+    Attr cua;
+    Nodes parts;
+};
+/// tieu-de: the title of an appendix.
+struct TieuDeNode {
+    Nodes text;
+};
+
+struct Node {
+    using Variant = std::variant<LapNode, ChonNode, DatNode, KhoiNode, DungNode, KheNode, KiemTraNode, TextNode,
+                                 EmphasisNode, XuongDongNode, ThuocTinhNode, VungNode, DauVanBanNode, ChuQuanNode,
+                                 BanHanhNode, SoKyHieuNode, DiaDanhNode, VeViecNode, TenLoaiNode, TrichYeuNode,
+                                 CanCuNode, DoanNode, KinhGuiNode, NoiNode, DeMucNode, NoiDungNode, BangNode, CotNode,
+                                 KetThucNode, NoiNhanNode, NguoiKyNode, DauPhuLucNode, TieuDeNode>;
+    Variant content;
+    Span span;  ///< Of the element's name, or of the text.
+};
+
+/// The body of one template file, compiled for the kind of content that stands around its inclusion.
+struct Unit {
+    std::string ten;
+    Nodes body;
+};
+
+struct Program {
+    std::vector<Unit> units;  ///< The first is the template itself; DungNode refers to the others.
+};
+
+}  // namespace vanban::tmpl

@@ -1,0 +1,189 @@
+// The program from its arguments to its exit code.
+#include "cli/run.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include "cli/fake_host.hpp"
+
+namespace vanban::cli {
+namespace {
+
+constexpr const char* kPlan = R"(mau: ke-hoach
+co_quan: { chu_quan: UBND tỉnh Đồng Tháp, ten: Sở Y tế, ky_hieu: SYT, dia_danh: Đồng Tháp }
+so: 5
+ngay: 4/5/2023
+trich_yeu: Công tác văn thư năm 2023
+noi_dung: |
+  # Mục đích
+  - Nâng cao chất lượng.
+nguoi_ky: { chuc_vu: Giám đốc, ho_ten: Nguyễn Văn An }
+noi_nhan: [ "Các phòng thuộc Sở", "Lưu: VT" ]
+)";
+
+FakeHost with_plan() {
+    FakeHost host;
+    host.files["plan.yaml"] = kPlan;
+    return host;
+}
+
+int code(const std::vector<std::string>& arguments, FakeHost& host) { return static_cast<int>(run(arguments, host)); }
+
+bool says(const std::string& text, const char* what) { return text.find(what) != std::string::npos; }
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(program)
+
+BOOST_AUTO_TEST_CASE(render_writes_a_docx_named_after_the_data) {
+    FakeHost host = with_plan();
+    BOOST_TEST_REQUIRE(code({"render", "plan.yaml"}, host) == 0, host.err);
+    BOOST_TEST(host.written.size() == 1u);
+    BOOST_TEST(host.written["plan.docx"].starts_with("PK"));
+}
+
+BOOST_AUTO_TEST_CASE(the_same_input_gives_the_same_bytes) {
+    FakeHost host = with_plan();
+    code({"render", "plan.yaml", "-o", "a.docx"}, host);
+    code({"render", "plan.yaml", "-o", "b.docx"}, host);
+    BOOST_TEST((host.written["a.docx"] == host.written["b.docx"]));
+    BOOST_TEST(!host.written["a.docx"].empty());
+}
+
+BOOST_AUTO_TEST_CASE(later_files_and_settings_go_over_earlier_ones) {
+    FakeHost host = with_plan();
+    host.files["so.json"] = R"({"so": 7})";
+    code({"render", "plan.yaml", "-o", "five.docx"}, host);
+    code({"render", "plan.yaml", "so.json", "-o", "seven.docx"}, host);
+    code({"render", "plan.yaml", "--set", "so=7", "-o", "set.docx"}, host);
+    BOOST_TEST((host.written["seven.docx"] == host.written["set.docx"]));
+    BOOST_TEST((host.written["seven.docx"] != host.written["five.docx"]));
+}
+
+BOOST_AUTO_TEST_CASE(standard_input_and_output_are_a_hyphen) {
+    FakeHost host;
+    host.standard_input = kPlan;
+    BOOST_TEST_REQUIRE(code({"render", "-", "-o", "-", "--to", "docx"}, host) == 0, host.err);
+    BOOST_TEST(host.written["-"].starts_with("PK"));
+}
+
+BOOST_AUTO_TEST_CASE(errors_leave_no_file_and_exit_1) {
+    FakeHost host = with_plan();
+    host.files["plan.yaml"].replace(host.files["plan.yaml"].find("trich_yeu"), 9, "trich_yiu");
+    BOOST_TEST(code({"render", "plan.yaml", "--lang", "en"}, host) == 1);
+    BOOST_TEST(host.written.empty());
+    BOOST_TEST(says(host.err, "unknown-field"));
+    BOOST_TEST(says(host.err, "plan.yaml:5:1"));
+    BOOST_TEST(says(host.err, "did you mean “trich_yeu”?"));
+}
+
+BOOST_AUTO_TEST_CASE(findings_are_vietnamese_in_a_vietnamese_locale) {
+    FakeHost host = with_plan();
+    host.variables["LANG"] = "vi_VN.UTF-8";
+    BOOST_TEST(code({"render", "thieu.yaml"}, host) == 4);
+    BOOST_TEST(says(host.err, "không tìm thấy tệp “thieu.yaml”"));
+    host.err.clear();
+    BOOST_TEST(code({"render", "thieu.yaml", "--lang", "en"}, host) == 4);
+    BOOST_TEST(says(host.err, "not found"));
+}
+
+BOOST_AUTO_TEST_CASE(json_diagnostics_are_one_object_a_line) {
+    FakeHost host = with_plan();
+    BOOST_TEST(code({"render", "plan.yaml", "--set", "nguoi_ky.ho_tn=A", "--diagnostics", "json"}, host) == 1);
+    BOOST_TEST(host.err.starts_with("{"));
+    BOOST_TEST(host.err.ends_with("}\n"));
+    BOOST_TEST(says(host.err, "\"code\":\"unknown-field\""));
+}
+
+BOOST_AUTO_TEST_CASE(warnings_fail_only_when_asked_to) {
+    FakeHost host = with_plan();
+    host.files["plan.yaml"].replace(host.files["plan.yaml"].find("\"Lưu: VT\""), 11, "\"Lưu VT\"");
+    BOOST_TEST(code({"render", "plan.yaml"}, host) == 0);
+    BOOST_TEST(says(host.err, "mended-luu"));
+    host.written.clear();
+    BOOST_TEST(code({"render", "plan.yaml", "--fail-on", "warning"}, host) == 3);
+    BOOST_TEST(host.written.empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_unwritable_output_exits_5) {
+    FakeHost host = with_plan();
+    host.read_only = true;
+    BOOST_TEST(code({"render", "plan.yaml"}, host) == 5);
+    BOOST_TEST(says(host.err, "output-not-writable"));
+}
+
+BOOST_AUTO_TEST_CASE(usage_errors_exit_2) {
+    FakeHost host = with_plan();
+    const std::vector<std::vector<std::string>> lines{
+        {},
+        {"rendr", "plan.yaml"},
+        {"render"},
+        {"render", "plan.yaml", "--lnag", "vi"},
+        {"render", "plan.yaml", "--lang", "fr"},
+        {"render", "plan.txt"},
+        {"render", "plan.yaml", "-o", "plan.odt"},
+        {"render", "plan.yaml", "--set", "khong_co_dau_bang"},
+        {"words", "mười"},
+        {"words"}};
+    for (const auto& arguments : lines) {
+        host.err.clear();
+        BOOST_TEST(code(arguments, host) == 2);
+        BOOST_TEST(!host.err.empty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_template_is_named_with_a_suggestion) {
+    FakeHost host = with_plan();
+    BOOST_TEST(code({"render", "plan.yaml", "-t", "ke-hoch", "--lang", "en"}, host) == 1);
+    BOOST_TEST(says(host.err, "did you mean “ke-hoach”?"));
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_of_templates_goes_over_the_built_in_ones) {
+    FakeHost host = with_plan();
+    host.files["mine/rieng.xml"] =
+        "<mau ten=\"rieng\" loai=\"ke-hoach\" nhan=\"Riêng\"><mo-ta>x</mo-ta><than><doan>Xin chào</doan></than></mau>";
+    BOOST_TEST(code({"templates", "--templates", "mine"}, host) == 0);
+    BOOST_TEST(says(host.out, "rieng"));
+    host.files["empty.yaml"] = "mau: rieng\n";
+    BOOST_TEST(code({"render", "empty.yaml", "--templates", "mine"}, host) == 0, host.err);
+}
+
+BOOST_AUTO_TEST_CASE(templates_are_listed_and_described) {
+    FakeHost host;
+    BOOST_TEST(code({"templates"}, host) == 0);
+    BOOST_TEST(says(host.out, "ke-hoach-iso"));
+    BOOST_TEST(!says(host.out, "bang-tu-do"));  // a building block, not a kind
+    host.out.clear();
+    BOOST_TEST(code({"templates", "ke-hoach"}, host) == 0);
+    BOOST_TEST(says(host.out, "trich_yeu"));
+    BOOST_TEST(says(host.out, "Trích yếu"));
+}
+
+BOOST_AUTO_TEST_CASE(amounts_are_written_in_words) {
+    const std::vector<std::pair<std::vector<std::string>, std::string>> cases{
+        {{"words", "21000000"}, "Hai mươi mốt triệu đồng\n"},
+        {{"words", "21.000.000"}, "Hai mươi mốt triệu đồng\n"},
+        {{"words", "-500"}, "Âm năm trăm đồng\n"},
+        {{"words", "12,5", "--unit", ""}, "Mười hai phẩy năm\n"},
+        {{"words", "5200000", "--variants", "chan"}, "Năm triệu hai trăm nghìn đồng chẵn\n"},
+        {{"words", "3", "--unit", "hồ sơ"}, "Ba hồ sơ\n"}};
+    for (const auto& [arguments, expected] : cases) {
+        FakeHost host;
+        BOOST_TEST(code(arguments, host) == 0, host.err);
+        BOOST_TEST(host.out == expected);
+    }
+    FakeHost host;
+    BOOST_TEST(code({"words", "12,5"}, host) == 2);
+}
+
+BOOST_AUTO_TEST_CASE(help_is_printed_in_both_languages_with_the_exit_codes) {
+    FakeHost host;
+    BOOST_TEST(code({"--help", "--lang", "vi"}, host) == 0);
+    BOOST_TEST(says(host.out, "Mã thoát"));
+    host.out.clear();
+    BOOST_TEST(code({"render", "--help", "--lang", "en"}, host) == 0);
+    BOOST_TEST(says(host.out, "--set"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace vanban::cli

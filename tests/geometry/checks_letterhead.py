@@ -1,0 +1,165 @@
+"""Checks of size and style of every component, and of the letterhead and title: rules, centring, number and date."""
+
+import re
+from typing import Iterator
+
+import decree
+from components import Components, is_upper
+from facts import Check, Fact, short, within
+from layout import Layout, Placed
+from measures import Line, Rule
+
+REQUIRED = ("quoc-hieu", "tieu-ngu", "ban-hanh", "so-ky-hieu", "dia-danh", "quyen-han", "ho-ten", "noi-nhan", "noi-nhan-dong")
+RULE_REACH = 8.0  # How far under the text its rule is looked for, mm.
+
+SHORTEST_LAST_LINE = 0.3  # Of a centred text, share of its longest line.
+
+
+def looks(_layout: Layout, found: Components) -> Iterator[Fact]:
+    """V, master table: size, bold, italic, upper or lower case of every component."""
+    for name in REQUIRED:
+        if not found[name]:
+            yield Fact(False, f"{name}: not found")
+    if not found["ten-loai"] and not found["ve-viec"]:
+        yield Fact(False, "ten-loai: no name of a type of document under the letterhead")
+    for name, items in found.by_name.items():
+        wrong = [fault for item in items for fault in faults(name, item)]
+        sizes = sorted({round(word.size, 1) for item in items for word in item.words})
+        if items and not wrong:
+            yield Fact(True, f"{name} {'/'.join(map(str, sizes))}")
+        for fault in wrong:
+            yield Fact(False, f"{name}: {fault}")
+
+
+def faults(name: str, item: Placed) -> Iterator[str]:
+    """Emphasis inside running text is allowed: there, most words decide."""
+    look = decree.LOOKS[name]
+    words = item.words
+    text = short(item.text)
+    sizes = sorted({word.size for word in words})
+    if not all(within(size, look.sizes, decree.SIZE_TOLERANCE) for size in sizes):
+        yield f"{', '.join(f'{s:.1f}' for s in sizes)} pt, not {look.sizes[0]} to {look.sizes[1]}: {text}"
+    for style, wanted, share in (
+        ("bold", look.bold, sum(word.bold for word in words) / len(words)),
+        ("italic", look.italic, sum(word.italic for word in words) / len(words)),
+    ):
+        if wanted is not None and (share < 1 if wanted else share > 0.5):
+            yield f"{'not ' if wanted else ''}{style}: {text}"
+    if look.upper is not None and is_upper(item.text) != look.upper:
+        yield f"{'not ' if look.upper else ''}in capitals: {text}"
+
+
+def wording(_layout: Layout, found: Components) -> Iterator[Fact]:
+    """II.1 to II.4: Tiêu ngữ letter by letter; no short form of the issuer; the patterns of number and date."""
+    for item in found["ban-hanh"]:
+        yield Fact(not re.match(r"(UBND|HĐND)\b", item.text), item.text)
+    for item in found["tieu-ngu"]:
+        yield Fact(item.text == decree.TIEU_NGU, item.text)
+    for item in found["so-ky-hieu"]:
+        yield Fact(re.match(decree.NUMBER, item.text) is not None, item.text)
+    for item in found["dia-danh"]:
+        yield Fact(re.match(decree.DATE, item.text) is not None, item.text)
+
+
+def one_line(_layout: Layout, found: Components) -> Iterator[Fact]:
+    """Quốc hiệu, Tiêu ngữ, number and date never wrap."""
+    for name in ("quoc-hieu", "tieu-ngu", "so-ky-hieu", "dia-danh", "ten-loai"):
+        for item in found[name]:
+            yield Fact(len(item.lines) == 1, f"{name} on {len(item.lines)} line(s)")
+
+
+def number_beside_date(_layout: Layout, found: Components) -> Iterator[Fact]:
+    """II.4.c: on the same line."""
+    for number, date in zip(found["so-ky-hieu"], found["dia-danh"]):
+        step = abs(number.lines[0].baseline - date.lines[0].baseline)
+        yield Fact(step <= decree.SAME_LINE_TOLERANCE, f"baselines {step:.2f} mm apart")
+
+
+def centring(layout: Layout, found: Components) -> Iterator[Fact]:
+    """II.1 to II.5: left column under each other, right column too; type and subject in the middle of the page."""
+    left = [i for n in ("chu-quan", "ban-hanh", "so-ky-hieu", "ve-viec") for i in found[n]]
+    right = [i for n in ("quoc-hieu", "tieu-ngu", "dia-danh") for i in found[n]]
+    for name, items in (("left column", left), ("right column", right)):
+        centres = [line.centre for item in items for line in item.lines]
+        if centres:
+            spread = max(centres) - min(centres)
+            yield Fact(spread <= decree.CENTRE_TOLERANCE, f"{name} within {spread:.1f} mm")
+    page = [i for n in ("ten-loai", "trich-yeu", "phu-luc", "phu-luc-tieu-de", "phu-luc-kem-theo") for i in found[n]]
+    for item in page:
+        for line in item.lines:
+            section = layout.section_of(line.page)
+            offset = line.centre - section.left - section.text_width / 2
+            if abs(offset) > decree.CENTRE_TOLERANCE:
+                yield Fact(False, f"{offset:+.1f} mm from the middle: {short(line.text)}")
+    yield Fact(True, f"{len(page)} in the middle of the page")
+
+
+def centred_lines(_layout: Layout, found: Components) -> Iterator[Fact]:
+    """Good craft, not the decree: a centred text of several lines does not end in a stray word."""
+    for name in ("trich-yeu", "phu-luc-tieu-de", "phu-luc-kem-theo"):
+        for item in found[name]:
+            widths = [line.width for line in item.lines]
+            share = widths[-1] / max(widths)
+            yield Fact(share >= SHORTEST_LAST_LINE, f"{name}: {len(widths)} lines, the last {share:.2f} of the longest")
+
+
+def rule_under(layout: Layout, item: Placed) -> Rule | None:
+    """The nearest rule below the last line that overlaps it and lies between nothing else."""
+    last = item.lines[-1]
+    below = [rule for rule in layout.page(last.page).rules if 0 < rule.y - last.baseline < RULE_REACH]
+    over = [rule for rule in below if rule.left < last.right and rule.right > last.left]
+    return min(over, key=lambda rule: rule.y, default=None)
+
+
+def tieu_ngu_rule(layout: Layout, found: Components) -> Iterator[Fact]:
+    """II.1.b: a solid rule as long as the line of text."""
+    for item in found["tieu-ngu"]:
+        rule, line = rule_under(layout, item), item.lines[-1]
+        if rule is None:
+            yield Fact(False, "no rule under Tiêu ngữ")
+            continue
+        good = abs(rule.length - line.width) <= decree.TIEU_NGU_RULE_TOLERANCE
+        good = good and abs((rule.left + rule.right) / 2 - line.centre) <= decree.CENTRE_TOLERANCE
+        yield Fact(good, f"rule {rule.length:.1f} mm under text of {line.width:.1f} mm")
+
+
+def short_rules(layout: Layout, found: Components) -> Iterator[Fact]:
+    """II.2.b, II.5.b: a centred rule from 1/3 to 1/2 of the line; of several lines the last or the longest counts."""
+    for name in ("ban-hanh", "trich-yeu"):
+        for item in found[name][-1:]:
+            rule = rule_under(layout, item)
+            if rule is None:
+                yield Fact(False, f"no rule under {name}")
+                continue
+            lines: list[Line] = [line for other in found[name] for line in other.lines]
+            shares = [rule.length / lines[-1].width, rule.length / max(line.width for line in lines)]
+            good = any(within(share, decree.SHORT_RULE, 0.01) for share in shares)
+            centred = abs((rule.left + rule.right) / 2 - lines[-1].centre) <= decree.CENTRE_TOLERANCE
+            yield Fact(good and centred, f"{name}: rule {rule.length:.1f} mm, {shares[0]:.2f} of the text"
+                       + ("" if centred else ", not centred"))
+
+
+def appendix_rule(layout: Layout, found: Components) -> Iterator[Fact]:
+    """Phụ lục III, mẫu 2.1: a short centred rule under the reference line."""
+    for item in found["phu-luc-kem-theo"]:
+        rule, line = rule_under(layout, item), item.lines[-1]
+        if rule is None:
+            yield Fact(False, f"no rule under {short(item.text)}")
+            continue
+        offset = (rule.left + rule.right) / 2 - line.centre
+        width = max(line.width for line in item.lines)
+        good = rule.length < width and abs(offset) <= decree.CENTRE_TOLERANCE
+        yield Fact(good, f"rule {rule.length:.1f} mm under text of {width:.1f} mm")
+
+
+CHECKS: dict[str, Check] = {
+    "looks": looks,
+    "wording": wording,
+    "one-line": one_line,
+    "number-beside-date": number_beside_date,
+    "centring": centring,
+    "centred-lines": centred_lines,
+    "tieu-ngu-rule": tieu_ngu_rule,
+    "short-rules": short_rules,
+    "appendix-rule": appendix_rule,
+}

@@ -1,0 +1,49 @@
+"""Runs all checks on rendered documents and prints one table a file."""
+
+import tempfile
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import checks_blocks
+import checks_body
+import checks_letterhead
+import checks_page
+from components import find_components
+from facts import Check, Fact
+from layout import read_layout
+from render import convert
+
+CHECKS: dict[str, Check] = checks_page.CHECKS | checks_letterhead.CHECKS | checks_body.CHECKS | checks_blocks.CHECKS
+FACTS_SHOWN = 12
+
+
+def check_documents(documents: list[Path], only: dict[Path, str] | None = None) -> dict[Path, dict[str, list[Fact]]]:
+    """The facts of every check that applies, by document and check; `only` names the one check that some documents are for."""
+    chosen = [[(only or {})[document]] if document in (only or {}) else list(CHECKS) for document in documents]
+    with tempfile.TemporaryDirectory(prefix="geometry-") as folder, ProcessPoolExecutor() as workers:
+        return dict(zip(documents, workers.map(check_document, documents, convert(documents, Path(folder)), chosen)))
+
+
+def check_document(document: Path, pdf: Path, names: list[str]) -> dict[str, list[Fact]]:
+    layout = read_layout(document, pdf)
+    found = find_components(layout)
+    facts = {name: list(CHECKS[name](layout, found)) for name in names}
+    return {name: measured for name, measured in facts.items() if measured}
+
+
+def failed_checks(facts: dict[str, list[Fact]]) -> list[str]:
+    return [name for name, measured in facts.items() if not all(fact.right for fact in measured)]
+
+
+def print_table(document: Path, facts: dict[str, list[Fact]]) -> None:
+    print(f"\n{document.name}")
+    failed = failed_checks(facts)
+    for name, measured in facts.items():
+        if name not in failed:
+            print(f"  ok    {name:20} {'; '.join(fact.text for fact in measured)[:150]}")
+            continue
+        wrong = [fact.text for fact in measured if not fact.right]
+        for text in wrong[:FACTS_SHOWN]:
+            print(f"  FAIL  {name:20} {text}")
+        if len(wrong) > FACTS_SHOWN:
+            print(f"  FAIL  {name:20} and {len(wrong) - FACTS_SHOWN} more")

@@ -1,0 +1,98 @@
+// Templates as strings, data as YAML, findings as "code@text they point at".
+#pragma once
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "data/read.hpp"
+#include "model/document.hpp"
+#include "tmpl/template.hpp"
+
+namespace vanban::tmpl::test {
+
+/// Templates of a map; sources stay where they are.
+class MapLoader : public Loader {
+public:
+    void add(std::string name, std::string text) { texts_[std::move(name)] = std::move(text); }
+    Found find(std::string_view name) override {
+        const auto text = texts_.find(std::string(name));
+        if (text == texts_.end()) return {};
+        const Source& source = sources_.emplace_back(Source{text->first, text->second});
+        return {&source, static_cast<SourceId>(sources_.size() - 1)};
+    }
+    std::vector<std::string> names() const override {
+        std::vector<std::string> result;
+        for (const auto& entry : texts_) result.push_back(entry.first);
+        return result;
+    }
+    SourceId add_source(std::string text) {
+        sources_.push_back({"data.yaml", std::move(text)});
+        return static_cast<SourceId>(sources_.size() - 1);
+    }
+    const Source& source(SourceId id) const { return sources_.at(id); }
+
+private:
+    std::map<std::string, std::string> texts_;
+    std::deque<Source> sources_;
+};
+
+/// A run of parse and merge with everything that was found.
+struct Run {
+    MapLoader loader;
+    Diagnostics out;
+    World world;
+
+    /// "code@text", one a finding, parted by spaces; notes are left out.
+    std::string findings() const {
+        std::string result;
+        for (const Diagnostic& finding : out) {
+            if (!result.empty()) result += " | ";
+            result += std::string(name(finding.code)) + "@" + text_at(finding.span);
+        }
+        return result;
+    }
+    std::string text_at(Span span) const {
+        if (!span.known()) return "?";
+        return loader.source(span.source).text.substr(span.begin, span.end - span.begin);
+    }
+    /// The first suggestion that was made.
+    std::string suggestion() const {
+        for (const Diagnostic& finding : out) {
+            for (const Note& note : finding.notes) {
+                if (note.code == Code::did_you_mean) return note.args.at(0);
+            }
+        }
+        return {};
+    }
+    std::optional<Template> compile(std::string name) { return parse(name, loader, world.limits, out); }
+    data::Value read(std::string yaml) {
+        const SourceId id = loader.add_source(std::move(yaml));
+        return data::read(loader.source(id), id, data::Format::Yaml, world.limits, out).value_or(data::Value());
+    }
+    /// The dump of the merged document; the findings if there were errors.
+    std::string merged(std::string name, std::string yaml) {
+        const auto compiled = compile(std::move(name));
+        if (!compiled) return findings();
+        const data::Value data = read(std::move(yaml));
+        const auto document = merge(*compiled, data, world, out);
+        return document ? model::dump(*document) : findings();
+    }
+};
+
+/// A template "t" with `body` as its `than`.
+inline std::string mau(std::string_view body, std::string_view fields = "") {
+    return "<mau ten=\"t\">" + std::string(fields) + "<than>" + std::string(body) + "</than></mau>";
+}
+
+/// `body` merged with `yaml`.
+inline std::string merged(std::string_view body, std::string yaml = "{}") {
+    Run run;
+    run.loader.add("t", mau(body));
+    return run.merged("t", std::move(yaml));
+}
+
+}  // namespace vanban::tmpl::test
