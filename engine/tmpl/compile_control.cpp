@@ -3,6 +3,7 @@
 
 #include "tmpl/compile_choice.hpp"
 #include "tmpl/compiler.hpp"
+#include "tmpl/lexer.hpp"
 #include "tmpl/suggest.hpp"
 
 namespace vanban::tmpl {
@@ -92,9 +93,13 @@ Compiler::Compiled Compiler::dat(const XmlElement& element, Content) {
 }
 
 Compiler::Compiled Compiler::khoi(const XmlElement& element, Content) {
-    auto name = variable(element, "ten");
+    auto name = text(element, "ten");
     Nodes body = children(element, Content::Block);
     if (!name) return std::nullopt;
+    if (const std::string* fixed = name->text.literal(); fixed && !is_name(*fixed)) {
+        out_.add(Code::bad_name, name->span, {*fixed});
+        return std::nullopt;
+    }
     return KhoiNode{std::move(*name), std::move(body)};
 }
 

@@ -12,6 +12,13 @@ namespace vanban::tmpl {
 template <class Target>
 void Merger::walk(const Nodes& nodes, Target& target) {
     const Mark before = mark();
+    walk_open(nodes, target);
+    unwind(before);
+}
+
+/// What is bound in `nodes` stays.
+template <class Target>
+void Merger::walk_open(const Nodes& nodes, Target& target) {
     for (const Node& node : nodes) {
         if (!spend(1, 0, node.span)) break;
         std::visit(
@@ -26,9 +33,9 @@ void Merger::walk(const Nodes& nodes, Target& target) {
             },
             node.content);
     }
-    unwind(before);
 }
 
+/// Blocks that an item names stay for the siblings of the loop; names of values do not.
 template <class Target>
 void Merger::control(const LapNode& node, Span, Target& target) {
     const std::optional<Ref> value = evaluate(node.trong);
@@ -41,8 +48,8 @@ void Merger::control(const LapNode& node, Span, Target& target) {
     for (const data::Value& item : *items) {
         scope_.bind(node.bien, Ref::borrow(item));
         scope_.bind("lap", Ref::borrow(lap.value()));
-        walk(node.body, target);
-        unwind(before);
+        walk_open(node.body, target);
+        unwind({before.names, before.values, blocks_.size()});
         if (budget_.reported) return;
         lap.next();
     }

@@ -116,6 +116,10 @@ struct TextTemplate {
     friend bool operator==(const TextTemplate&, const TextTemplate&) = default;
     /// The expression if the whole text is one {{ … }}.
     const Expr* single() const { return parts.size() == 1 ? std::get_if<Expr>(&parts.front()) : nullptr; }
+    /// The text if it holds no expression and is not empty.
+    const std::string* literal() const {
+        return parts.size() == 1 ? std::get_if<std::string>(&parts.front()) : nullptr;
+    }
 };
 
 /// `}}` inside a quoted text does not close; `{{ "{{" }}` prints two braces.

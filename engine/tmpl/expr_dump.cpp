@@ -83,8 +83,12 @@ struct Dumper {
         return operand(index.object) + "[" + node(index.index) + "]";
     }
     std::string operator()(const ListNode& items) const { return "[" + list(items.items) + "]"; }
+    /// A sign right before figures would be part of the literal.
     std::string operator()(const UnaryNode& unary) const {
-        return (unary.op == UnaryOp::Not ? "not " : "-") + operand(unary.operand);
+        if (unary.op == UnaryOp::Not) return "not " + operand(unary.operand);
+        const auto* literal = std::get_if<LiteralNode>(&expr.nodes[unary.operand].content);
+        const bool figures = literal && literal->value.kind() == data::Kind::Number;
+        return figures ? "-(" + node(unary.operand) + ")" : "-" + operand(unary.operand);
     }
     std::string operator()(const BinaryNode& binary) const {
         return operand(binary.left) + " " + std::string(sign(binary.op)) + " " + operand(binary.right);

@@ -2,6 +2,7 @@
 #include <cassert>
 
 #include "tmpl/control.hpp"
+#include "tmpl/lexer.hpp"
 #include "tmpl/template.hpp"
 #include "tmpl/values.hpp"
 
@@ -48,7 +49,10 @@ void Merger::bind(const KhoiNode& node) {
     std::vector<model::Block> blocks;
     BlockTarget target(blocks);
     walk(node.body, target);
-    blocks_.emplace_back(node.ten, std::move(blocks));
+    Span where = node.ten.span;
+    std::string name = text(node.ten, &where);
+    if (!is_name(name)) return out_.add(Code::bad_name, where, {name});
+    blocks_.emplace_back(std::move(name), std::move(blocks));
 }
 
 void Merger::check(const KiemTraNode& node, Span span) {

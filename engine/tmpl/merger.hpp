@@ -92,6 +92,8 @@ private:
     template <class Target>
     void walk(const Nodes& nodes, Target& target);
     template <class Target>
+    void walk_open(const Nodes& nodes, Target& target);
+    template <class Target>
     void control(const LapNode& node, Span span, Target& target);
     template <class Target>
     void control(const ChonNode& node, Span span, Target& target);
@@ -190,7 +192,7 @@ private:
     Scope scope_;
     Budget budget_;
     std::deque<data::Value> values_;  ///< Owned values of `dat`; a deque, because the scope points into it.
-    std::vector<std::pair<std::string_view, std::vector<model::Block>>> blocks_;  ///< Of khoi.
+    std::vector<std::pair<std::string, std::vector<model::Block>>> blocks_;  ///< Of khoi.
     const Frame* frame_ = nullptr;
     model::Document document_;
 };

@@ -16,6 +16,8 @@ namespace {
 
 /// Includes may multiply; what this leaves unchecked is found while merging.
 constexpr std::size_t kMaxNodes = 1'000'000;
+/// Stands for a name of blocks that only the data knows; a line with any name may mean it.
+constexpr std::string_view kComputed = "";
 
 class NameChecker {
 public:
@@ -34,21 +36,25 @@ private:
     };
 
     void walk(const Nodes& nodes) {
-        const std::size_t depth = names_.size();
         const std::size_t blocks = blocks_.size();
+        walk_open(nodes);
+        blocks_.resize(blocks);
+    }
+    /// Names of blocks stay.
+    void walk_open(const Nodes& nodes) {
+        const std::size_t depth = names_.size();
         for (const Node& node : nodes) {
-            if (++walked_ > kMaxNodes) return;
+            if (++walked_ > kMaxNodes) break;
             std::visit([&](const auto& content) { visit(content); }, node.content);
         }
         names_.resize(depth);
-        blocks_.resize(blocks);
     }
 
     void visit(const LapNode& node) {
         check(node.trong);
         const std::size_t depth = names_.size();
         names_.insert(names_.end(), {node.bien, "lap"});
-        walk(node.body);
+        walk_open(node.body);
         names_.resize(depth);
         walk(node.otherwise);
     }
@@ -65,7 +71,9 @@ private:
     }
     void visit(const KhoiNode& node) {
         walk(node.body);
-        blocks_.push_back(node.ten);
+        check(node.ten);
+        const std::string* fixed = node.ten.text.literal();
+        blocks_.push_back(fixed ? std::string_view(*fixed) : kComputed);
     }
     void visit(const DungNode& node) {
         const std::size_t depth = names_.size();
@@ -178,7 +186,8 @@ private:
     void check(const InsertTemplate& insert) {
         const auto* name = std::get_if<NameNode>(&insert.expr.nodes.back().content);
         if (!name) return check(insert.expr);
-        if (!knows(blocks_, name->name) && !knows(names_, name->name)) report(*name, insert.expr.span(), blocks_);
+        if (!knows(blocks_, name->name) && !knows(names_, name->name) && !knows(blocks_, kComputed))
+            report(*name, insert.expr.span(), blocks_);
     }
     void check(const Expr& expr) {
         for (const ExprNode& node : expr.nodes) {

@@ -53,9 +53,9 @@ struct DatNode {
     std::string bien;
     Expr gia_tri;
 };
-/// khoi: names blocks for the following siblings.
+/// khoi: names blocks for the following siblings, and for those of a `lap` around it.
 struct KhoiNode {
-    std::string ten;
+    Attr ten;
     Nodes body;
 };
 /// dung: another template's body; `vao` fills its slots with content of this template.

@@ -128,7 +128,7 @@ styled::Table table_with_everything(EighthPoint border) {
 /// A document in which every element above has all the children that the engine ever writes.
 Document document_with_everything() {
     Paragraph all = paragraph("a", StyleId{2});
-    all.runs.push_back(styled::Rule{Twip{100}, EighthPoint{4}, "r"});
+    all.runs.emplace_back(styled::Rule{Twip{100}, EighthPoint{4}, "r"});
     all.list = 1;
     all.extra_indent = all.extra_after = Twip{20};
     Document document =

@@ -67,7 +67,8 @@ BOOST_AUTO_TEST_CASE(filters_bind_tighter_than_arithmetic) {
     BOOST_TEST(parsed("1 + x | so") == "1 + (x | so)");
     BOOST_TEST(parsed("-x | so") == "(-x) | so");
     BOOST_TEST(parsed("-5 | so") == "-5 | so");
-    BOOST_TEST(parsed("- -5") == "--5");
+    BOOST_TEST(parsed("- -5") == "-(-5)");
+    BOOST_TEST(parsed("-(5) | so") == "(-(5)) | so");
     BOOST_TEST(parsed("ds | loc(\"a\", 1) | tong(\"b\")") == "(ds | loc(\"a\", 1)) | tong(\"b\")");
     BOOST_TEST(parsed("(ds | dau).ten") == "(ds | dau).ten");
     BOOST_TEST(parsed("not x | chua(\"a\")") == "not (x | chua(\"a\"))");
