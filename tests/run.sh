@@ -79,9 +79,6 @@ check_format() {
 
 mkdir -p "$logs"
 step "packages" install || true
-if step "build, warnings as errors" build develop; then
-    step "unit, golden and architecture tests" run_ctest develop || true
-fi
 step "samples" bash samples/run.sh || true
 if compgen -G "out/*.docx" >/dev/null; then
     step "samples again: the same bytes" samples_are_reproducible || true
@@ -95,8 +92,8 @@ if compgen -G "out/*.docx" >/dev/null; then
 fi
 step "broken inputs: right messages, nothing left behind" "$python" -B tests/validate/broken_inputs.py build/release/engine/vanban || true
 step "geometry checks find deliberate faults" "$python" -B tests/geometry/selftest.py || true
-if step "build with sanitizers" build sanitize; then
-    step "unit tests and fuzz replays under sanitizers" run_ctest sanitize || true
+if step "build, warnings as errors, with sanitizers" build sanitize; then
+    step "unit tests, architecture and fuzz replays under sanitizers" run_ctest sanitize || true
 fi
 step "format" check_format || true
 

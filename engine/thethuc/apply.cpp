@@ -50,8 +50,9 @@ private:
 /// Builds one section of pages.
 class SectionBuilder {
 public:
+    /// `appendix`, `list`: counters of the document; the last numbers given out.
     SectionBuilder(Builder& builder, const Facts& facts, const model::Vung& vung, std::size_t& appendix,
-                   std::uint16_t list)
+                   std::uint16_t& list)
         : builder_(builder), facts_(facts), vung_(vung), appendix_(appendix), list_(list) {}
 
     styled::Section build(bool first) {
@@ -157,7 +158,13 @@ private:
         body(builder_.paragraph(de_muc.co_tieu_de ? Component::DiemTieuDe : Component::Diem, text));
     }
 
+    /// Word counts on within a list: items that stand before the first mục or Điều get a list of their own,
+    /// or that mục would be number II.
     void counted(const model::DeMuc& de_muc, Component plain, Component with_heading) {
+        const bool outermost = de_muc.cap == CapBac::MucLaMa || de_muc.cap == CapBac::Dieu;
+        if (outermost && counted_below_ && !counted_outermost_) ++list_;
+        counted_outermost_ |= outermost;
+        counted_below_ |= de_muc.cap == CapBac::Khoan;
         styled::Paragraph paragraph = builder_.paragraph(de_muc.co_tieu_de ? with_heading : plain, de_muc.text);
         paragraph.list = list_;
         body(std::move(paragraph));
@@ -210,7 +217,9 @@ private:
     const Facts& facts_;
     const model::Vung& vung_;
     std::size_t& appendix_;
-    std::uint16_t list_;
+    std::uint16_t& list_;
+    bool counted_outermost_ = false;
+    bool counted_below_ = false;
     styled::Section section_;
     Counters counters_;
     std::optional<std::size_t> last_body_;

@@ -1,10 +1,15 @@
 // Titles: trích yếu of the document, head of an appendix.
+#include <algorithm>
+
 #include "base/utf8.hpp"
 #include "thethuc/builder.hpp"
 #include "wording/dates.hpp"
 
 namespace vanban::thethuc {
 namespace {
+
+/// Room left beside the longest line of a balanced title: programs differ a little in where they break.
+constexpr Twip kBalanceSlack = mm(3);
 
 /// Narrows a centred title so that its lines are about equally long, without adding a line.
 Twip balance(const Builder& builder, Component component, const model::Inline& text, Twip width) {
@@ -16,7 +21,7 @@ Twip balance(const Builder& builder, Component component, const model::Inline& t
         const std::int32_t middle = (low + high) / 2;
         (wrapped_widths(builder, component, text, Twip{middle}).size() > lines ? low : high) = middle;
     }
-    return Twip{(width.count - high) / 2};
+    return std::max(Twip{}, (width - Twip{high} - kBalanceSlack) / 2);
 }
 
 std::string kem_theo_line(const Profile& profile, const model::DauPhuLuc& dau, const LoaiRule& loai) {

@@ -19,6 +19,9 @@ std::string date_line(const model::DiaDanhThoiGian& value) {
     return value.dia_danh + ", " + wording::long_date(value.ngay);
 }
 
+/// Kept free between the agency's name and Quốc hiệu.
+constexpr Twip kGutter = mm(3);
+
 struct Columns {
     Twip left;
     Twip right;
@@ -148,7 +151,7 @@ void fit_letterhead(Builder& builder, const model::DauVanBan& dau) {
     const auto lines_with = [&](SizeSet set) {
         set_sizes(builder, set);
         fit_date(builder, dau);
-        return break_agencies(builder, dau, measure_columns(builder, dau).left).count();
+        return break_agencies(builder, dau, measure_columns(builder, dau).left - kGutter).count();
     };
     const std::size_t smaller = lines_with(SizeSet::P13);
     const std::size_t larger = lines_with(SizeSet::P14);
@@ -161,7 +164,7 @@ void append_letterhead(Builder& builder, const model::DauVanBan& dau, std::vecto
     table.description = "Đầu văn bản";
     table.grid = {columns.left, columns.right};
     styled::Row names;
-    names.cells = {agencies_cell(builder, break_agencies(builder, dau, columns.left)), quoc_hieu_cell(builder)};
+    names.cells = {agencies_cell(builder, break_agencies(builder, dau, columns.left - kGutter)), quoc_hieu_cell(builder)};
     table.rows = {std::move(names), number_row(builder, dau)};
     blocks.emplace_back(std::move(table));
 }

@@ -13,6 +13,10 @@ using model::KieuCot;
 constexpr std::size_t kMeasuredRows = 1000;
 /// A single word is broken rather than given more than this share of the table.
 constexpr double kLargestWordShare = 0.35;
+/// A column of dates, codes or figures keeps them on one line if that takes no more than this share.
+constexpr double kShortColumnShare = 0.17;
+/// Added to a measured column: programs differ a little in where they break.
+constexpr std::int64_t kColumnSlack = pt(1).count;
 
 Component component_of(KieuCot kieu) {
     switch (kieu) {
@@ -23,6 +27,8 @@ Component component_of(KieuCot kieu) {
     }
     return Component::BangChu;
 }
+
+bool is_short(KieuCot kieu) { return kieu == KieuCot::Giua || kieu == KieuCot::So; }
 
 /// What a column asks for, without cell margins.
 struct Wish {
@@ -39,13 +45,15 @@ public:
     /// Widths that add up to the table's; empty if even the longest words do not fit.
     std::optional<std::vector<Twip>> widths() {
         measure();
-        const std::int64_t margins = (builder_.profile.table_left + builder_.profile.table_right).count + 2;
+        const std::int64_t margins = (builder_.profile.table_left + builder_.profile.table_right).count + kColumnSlack;
         const std::int64_t room = width_.count - margins * static_cast<std::int64_t>(wishes_.size());
         std::vector<std::int64_t> result(wishes_.size());
         std::int64_t left = room;
         for (std::size_t i = 0; i < wishes_.size(); ++i) {
             Wish& wish = wishes_[i];
-            wish.minimum = std::min(wish.minimum, static_cast<std::int64_t>(static_cast<double>(room) * kLargestWordShare));
+            const auto share = [&](double part) { return static_cast<std::int64_t>(static_cast<double>(room) * part); };
+            wish.minimum = std::min(wish.minimum, share(kLargestWordShare));
+            if (is_short(bang_.cot[i].kieu)) wish.minimum = std::max(wish.minimum, std::min(wish.natural, share(kShortColumnShare)));
             wish.natural = std::max(wish.natural, wish.minimum);
             if (bang_.cot[i].rong) {
                 const std::int64_t asked = width_.count * *bang_.cot[i].rong / 100 - margins;

@@ -30,15 +30,22 @@ model::Document Merger::run() {
     return std::move(document_);
 }
 
+/// Blocks that the data named and that nothing inserted would be lost unseen.
 void Merger::unwind(const Mark& to) {
     scope_.unwind(to.names);
     while (values_.size() > to.values) values_.pop_back();
-    blocks_.erase(blocks_.begin() + static_cast<std::ptrdiff_t>(to.blocks), blocks_.end());
+    for (; blocks_.size() > to.blocks; blocks_.pop_back()) {
+        const NamedBlocks& last = blocks_.back();
+        if (!last.from_data.known() || last.inserted || out_.has_errors()) continue;
+        out_.add(Code::block_not_inserted, last.from_data, {last.name, "{{ " + last.name + " }}"});
+    }
 }
 
 void Merger::bind(const DatNode& node) {
+    static const data::Value kNull;
     std::optional<Ref> value = evaluate(node.gia_tri);
-    if (!value) return scope_.bind(node.bien, Ref());  // Null: reported once, not again at every use.
+    // After an error the name is known nonetheless.
+    if (!value) return scope_.bind(node.bien, Ref::borrow(kNull));
     if (!value->owned()) return scope_.bind(node.bien, std::move(*value));
     values_.push_back(std::move(*value).take());
     scope_.bind(node.bien, Ref::borrow(values_.back()));
@@ -49,10 +56,19 @@ void Merger::bind(const KhoiNode& node) {
     std::vector<model::Block> blocks;
     BlockTarget target(blocks);
     walk(node.body, target);
+    if (const std::string* fixed = node.ten.text.literal()) {
+        return void(blocks_.push_back({.name = *fixed, .blocks = std::move(blocks), .from_data = {}}));
+    }
+    const std::size_t errors = out_.error_count();
     Span where = node.ten.span;
     std::string name = text(node.ten, &where);
+    if (out_.error_count() != errors) return;
     if (!is_name(name)) return out_.add(Code::bad_name, where, {name});
-    blocks_.emplace_back(std::move(name), std::move(blocks));
+    if (const NamedBlocks* first = find_blocks(name)) {
+        const Note note{Code::first_given_here, first->from_data, {}};
+        out_.add(diagnose(Code::duplicate_declaration, where, {name}).with(note));
+    }
+    blocks_.push_back({.name = std::move(name), .blocks = std::move(blocks), .from_data = where});
 }
 
 void Merger::check(const KiemTraNode& node, Span span) {

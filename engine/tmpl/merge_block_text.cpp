@@ -63,10 +63,13 @@ void Merger::add_block(const BangTemplate& bang, Span span, BlockTarget& to) {
 /// A bare name is a khoi if there is one; anything else a value, one paragraph a line.
 void Merger::add_block(const InsertTemplate& insert, Span span, BlockTarget& to) {
     if (const auto* name = std::get_if<NameNode>(&insert.expr.nodes.back().content)) {
-        if (const auto* blocks = find_blocks(name->name)) return to.add(*blocks);
+        if (NamedBlocks* found = find_blocks(name->name)) {
+            found->inserted = true;
+            return to.add(found->blocks);
+        }
         if (!scope_.find(name->name)) {
             std::vector<std::string> known = scope_.names();
-            for (const auto& khoi : blocks_) known.emplace_back(khoi.first);
+            for (const NamedBlocks& khoi : blocks_) known.push_back(khoi.name);
             const Diagnostic unknown = diagnose(Code::unknown_name, insert.expr.span(), {name->name});
             return out_.add(with_suggestion(unknown, name->name, known));
         }
@@ -86,11 +89,10 @@ void Merger::add_block(const InsertTemplate& insert, Span span, BlockTarget& to)
     }
 }
 
-/// The innermost of that name.
-const std::vector<model::Block>* Merger::find_blocks(std::string_view name) const {
+Merger::NamedBlocks* Merger::find_blocks(std::string_view name) {
     const auto found =
-        std::find_if(blocks_.rbegin(), blocks_.rend(), [&](const auto& khoi) { return khoi.first == name; });
-    return found == blocks_.rend() ? nullptr : &found->second;
+        std::find_if(blocks_.rbegin(), blocks_.rend(), [&](const auto& khoi) { return khoi.name == name; });
+    return found == blocks_.rend() ? nullptr : &*found;
 }
 
 }  // namespace vanban::tmpl

@@ -87,6 +87,13 @@ private:
     };
     Mark mark() const { return {scope_.depth(), values_.size(), blocks_.size()}; }
     void unwind(const Mark& to);
+    /// Blocks of a khoi.
+    struct NamedBlocks {
+        std::string name;
+        std::vector<model::Block> blocks;
+        Span from_data;  ///< Place of a name that the data gave.
+        bool inserted = false;
+    };
 
     // Control (control.hpp).
     template <class Target>
@@ -156,8 +163,8 @@ private:
     void add_block(const DeMucTemplate& item, Span span, BlockTarget& to);
     void add_block(const BangTemplate& bang, Span span, BlockTarget& to);
     void add_block(const InsertTemplate& insert, Span span, BlockTarget& to);
-    /// Blocks of a khoi; nullptr if there is none of that name.
-    const std::vector<model::Block>* find_blocks(std::string_view name) const;
+    /// The innermost of that name; nullptr if there is none.
+    NamedBlocks* find_blocks(std::string_view name);
 
     // Tables (merge_table.cpp).
     void leaf(const BangNode& node, Span span, BlockTarget& to);
@@ -192,7 +199,7 @@ private:
     Scope scope_;
     Budget budget_;
     std::deque<data::Value> values_;  ///< Owned values of `dat`; a deque, because the scope points into it.
-    std::vector<std::pair<std::string, std::vector<model::Block>>> blocks_;  ///< Of khoi.
+    std::vector<NamedBlocks> blocks_;
     const Frame* frame_ = nullptr;
     model::Document document_;
 };

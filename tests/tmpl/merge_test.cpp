@@ -191,6 +191,20 @@ BOOST_AUTO_TEST_CASE(a_line_with_a_name_inserts_the_blocks_of_that_name) {
                "  khoan \"một\"\n  doan \"a\"\n");
 }
 
+BOOST_AUTO_TEST_CASE(data_may_name_blocks_of_its_own) {
+    const std::string_view body =
+        "<lap bien=\"b\" trong=\"ds\"><khoi ten=\"{{ b.ten }}\"><doan>{{ b.chu }}</doan></khoi></lap><noi-dung "
+        "gia-tri=\"nd\"/>";
+    BOOST_TEST(blocks(body, "{ds: [{ten: a, chu: A}, {ten: b, chu: B}], nd: \"{{ b }}\\n{{ a }}\"}") ==
+               "  doan \"B\"\n  doan \"A\"\n");
+    BOOST_TEST(merged(body, "{ds: [{ten: a b, chu: A}, {ten: c, chu: B}, {ten: c, chu: C}], nd: x}") ==
+               "bad-name@a b | duplicate-declaration@c");
+    Run run;
+    run.loader.add("t", mau(body));
+    BOOST_TEST(run.merged("t", "{ds: [{ten: a, chu: A}], nd: chữ}") == "vung doc tiep\n  doan \"chữ\"\n");
+    BOOST_TEST(run.findings() == "block-not-inserted@a");
+}
+
 BOOST_AUTO_TEST_CASE(tables_have_a_row_for_each_item) {
     BOOST_TEST(blocks("<bang nguon=\"ds\" bien=\"h\"><cot tieu-de=\"TT\" kieu=\"tt\"/><cot tieu-de=\"Tên\" "
                       "rong=\"40\">{{ h.ten }}</cot>"
