@@ -1,6 +1,7 @@
 // Tables: column widths from what the cells hold, looks from the kind of column, rows numbered.
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "thethuc/builder.hpp"
 
@@ -10,11 +11,15 @@ namespace {
 using model::KieuCot;
 
 /// Widths are measured on at most this many rows: enough for a sensible layout, and 100,000 rows stay cheap.
-constexpr std::size_t kMeasuredRows = 1000;
+constexpr std::size_t kMeasuredRows = 150;
+/// The room is given away in so many portions.
+constexpr std::int64_t kPortions = 24;
+/// Lines are not filled to the end, because words wrap whole; and the last one is half full on average.
+constexpr double kRaggedness = 1.08;
 /// A single word is broken rather than given more than this share of the table.
 constexpr double kLargestWordShare = 0.35;
 /// A column of dates, codes or figures keeps them on one line if that takes no more than this share.
-constexpr double kShortColumnShare = 0.17;
+constexpr double kShortColumnShare = 0.2;
 /// Added to a measured column: programs differ a little in where they break.
 constexpr std::int64_t kColumnSlack = pt(1).count;
 
@@ -34,9 +39,9 @@ bool is_short(KieuCot kieu) { return kieu == KieuCot::Giua || kieu == KieuCot::S
 struct Wish {
     std::int64_t minimum = 0;  ///< Its longest word.
     std::int64_t natural = 0;  ///< Its longest paragraph on one line.
-    double mass = 0;           ///< Sum of the lengths of its paragraphs.
 };
 
+/// Settles the widths of a table's columns: every word whole, then as little height as the rows allow.
 class ColumnLayout {
 public:
     ColumnLayout(const Builder& builder, const model::Bang& bang, Twip width)
@@ -46,58 +51,62 @@ public:
     std::optional<std::vector<Twip>> widths() {
         measure();
         const std::int64_t margins = (builder_.profile.table_left + builder_.profile.table_right).count + kColumnSlack;
-        const std::int64_t room = width_.count - margins * static_cast<std::int64_t>(wishes_.size());
-        std::vector<std::int64_t> result(wishes_.size());
-        std::int64_t left = room;
+        room_ = width_.count - margins * static_cast<std::int64_t>(wishes_.size());
+        std::int64_t left = room_;
         for (std::size_t i = 0; i < wishes_.size(); ++i) {
-            Wish& wish = wishes_[i];
-            const auto share = [&](double part) { return static_cast<std::int64_t>(static_cast<double>(room) * part); };
-            wish.minimum = std::min(wish.minimum, share(kLargestWordShare));
-            if (is_short(bang_.cot[i].kieu)) wish.minimum = std::max(wish.minimum, std::min(wish.natural, share(kShortColumnShare)));
-            wish.natural = std::max(wish.natural, wish.minimum);
-            if (bang_.cot[i].rong) {
-                const std::int64_t asked = width_.count * *bang_.cot[i].rong / 100 - margins;
-                wish = {std::max(wish.minimum, asked), std::max(wish.minimum, asked), 0};
-            }
-            result[i] = wish.minimum;
-            left -= wish.minimum;
+            settle(wishes_[i], bang_.cot[i], margins);
+            result_.push_back(wishes_[i].minimum);
+            left -= wishes_[i].minimum;
         }
         if (left < 0) return std::nullopt;
-        left = share_out(result, left);
-        stretch(result, left);
+        stretch(share_out(left));
         std::vector<Twip> grid;
-        for (const std::int64_t content : result) grid.push_back({static_cast<std::int32_t>(content + margins)});
-        grid.back().count += width_.count - sum(grid);
+        for (const std::int64_t content : result_) grid.push_back({static_cast<std::int32_t>(content + margins)});
+        std::int32_t total = 0;
+        for (const Twip column : grid) total += column.count;
+        grid.back().count += width_.count - total;
         return grid;
     }
 
 private:
-    static std::int32_t sum(const std::vector<Twip>& grid) {
-        std::int32_t total = 0;
-        for (const Twip width : grid) total += width.count;
-        return total;
+    /// Lengths of the paragraphs of one measured cell, and its height in lines to the fourth power.
+    struct MeasuredCell {
+        std::vector<std::int64_t> paragraphs;
+        double height4 = 0;
+    };
+
+    std::int64_t share(double part) const { return static_cast<std::int64_t>(static_cast<double>(room_) * part); }
+
+    void settle(Wish& wish, const model::Cot& cot, std::int64_t margins) const {
+        wish.minimum = std::min(wish.minimum, share(kLargestWordShare));
+        if (is_short(cot.kieu)) wish.minimum = std::max(wish.minimum, std::min(wish.natural, share(kShortColumnShare)));
+        if (cot.rong) wish.minimum = wish.natural = std::max(wish.minimum, width_.count * *cot.rong / 100 - margins);
+        wish.natural = std::max(wish.natural, wish.minimum);
     }
 
     void measure() {
-        const std::size_t step = std::max<std::size_t>(1, bang_.hang.size() / kMeasuredRows);
+        const std::size_t step = (bang_.hang.size() + kMeasuredRows - 1) / kMeasuredRows;
         for (std::size_t i = 0; i < bang_.cot.size(); ++i) {
             const model::Cot& cot = bang_.cot[i];
             see(wishes_[i], Component::BangDau, cot.tieu_de);
             wishes_[i].natural = wishes_[i].minimum;  // A heading may wrap; it does not widen its column.
-            wishes_[i].mass = 0;
-            if (cot.kieu == KieuCot::ThuTu) {
-                const Twip number = builder_.width(Component::BangGiua, std::to_string(bang_.hang.size()));
-                wishes_[i].minimum = std::max<std::int64_t>(wishes_[i].minimum, number.count);
-                wishes_[i].natural = wishes_[i].minimum;
-                continue;
-            }
-            for (std::size_t row = 0; row < bang_.hang.size(); row += step)
+            if (cot.kieu != KieuCot::ThuTu) continue;
+            const Twip number = builder_.width(Component::BangGiua, std::to_string(bang_.hang.size()));
+            wishes_[i].minimum = wishes_[i].natural = std::max<std::int64_t>(wishes_[i].minimum, number.count);
+        }
+        for (std::size_t row = 0; row < bang_.hang.size(); row += step) {
+            std::vector<MeasuredCell> cells(bang_.cot.size());
+            for (std::size_t i = 0; i < bang_.cot.size(); ++i) {
+                if (bang_.cot[i].kieu == KieuCot::ThuTu) continue;
                 for (const model::Inline& paragraph : bang_.hang[row].o[i].doan)
-                    see(wishes_[i], component_of(cot.kieu), paragraph);
+                    cells[i].paragraphs.push_back(see(wishes_[i], component_of(bang_.cot[i].kieu), paragraph));
+            }
+            rows_.push_back(std::move(cells));
         }
     }
 
-    void see(Wish& wish, Component component, const model::Inline& paragraph) const {
+    /// Length of the paragraph on one line; its longest word and its length widen the wish.
+    std::int64_t see(Wish& wish, Component component, const model::Inline& paragraph) const {
         std::int64_t line = 0;
         for (const model::Run& run : paragraph) {
             std::string_view rest = run.text;
@@ -110,45 +119,81 @@ private:
             line += builder_.width(run, component).count;
         }
         wish.natural = std::max(wish.natural, line);
-        wish.mass += static_cast<double>(line);
+        return line;
     }
 
-    /// Gives what is left to the columns by how much text they hold, none more than its natural width.
-    std::int64_t share_out(std::vector<std::int64_t>& result, std::int64_t left) const {
-        const double rows = static_cast<double>(std::max<std::size_t>(1, std::min(bang_.hang.size(), kMeasuredRows)));
-        for (std::size_t round = 0; round < result.size() + 1 && left > 0; ++round) {
-            double total = 0;
-            const auto weight = [&](std::size_t i) {
-                const Wish& wish = wishes_[i];
-                return result[i] >= wish.natural ? 0.0 : std::sqrt(wish.mass / rows * static_cast<double>(wish.natural));
-            };
-            for (std::size_t i = 0; i < result.size(); ++i) total += weight(i);
-            if (total <= 0) return left;
-            const std::int64_t pool = left;
-            for (std::size_t i = 0; i < result.size(); ++i) {
-                const auto part = static_cast<std::int64_t>(static_cast<double>(pool) * weight(i) / total);
-                const std::int64_t given = std::min(part, wishes_[i].natural - result[i]);
-                if (given <= 0) continue;
-                result[i] += given;
-                left -= given;
+    static double height4(const MeasuredCell& cell, std::int64_t width) {
+        double lines = 0;
+        for (const std::int64_t length : cell.paragraphs)
+            lines += length <= width ? 1.0 : 0.5 + kRaggedness * static_cast<double>(length) / static_cast<double>(width);
+        return lines * lines * lines * lines;
+    }
+
+    /// Gives away `left` in portions, each to the column where it saves most height, none more than its natural width.
+    /// A row's height is its highest cell, smoothed: the fourth root of the sum of fourth powers. Returns what is left.
+    std::int64_t share_out(std::int64_t left) {
+        std::vector<double> sums(rows_.size(), 0);
+        for (std::size_t row = 0; row < rows_.size(); ++row)
+            for (std::size_t i = 0; i < result_.size(); ++i) {
+                rows_[row][i].height4 = height4(rows_[row][i], result_[i]);
+                sums[row] += rows_[row][i].height4;
+            }
+        const std::int64_t portion = std::max<std::int64_t>(1, left / kPortions);
+        while (left > 0) {
+            const auto best = best_column(portion, sums);
+            if (!best) break;
+            const std::int64_t given = std::min({portion, left, wishes_[*best].natural - result_[*best]});
+            result_[*best] += given;
+            left -= given;
+            for (std::size_t row = 0; row < rows_.size(); ++row) {
+                MeasuredCell& cell = rows_[row][*best];
+                sums[row] -= cell.height4;
+                cell.height4 = height4(cell, result_[*best]);
+                sums[row] += cell.height4;
             }
         }
         return left;
     }
 
+    /// Empty when every column has its natural width.
+    std::optional<std::size_t> best_column(std::int64_t portion, const std::vector<double>& sums) const {
+        std::optional<std::size_t> best;
+        double best_saving = -1;
+        for (std::size_t i = 0; i < result_.size(); ++i) {
+            if (result_[i] >= wishes_[i].natural) continue;
+            double saving = 0;
+            for (std::size_t row = 0; row < rows_.size(); ++row) {
+                const MeasuredCell& cell = rows_[row][i];
+                const double after = sums[row] - cell.height4 + height4(cell, result_[i] + portion);
+                saving += std::sqrt(std::sqrt(sums[row])) - std::sqrt(std::sqrt(after));
+            }
+            if (saving > best_saving) {
+                best_saving = saving;
+                best = i;
+            }
+        }
+        return best;
+    }
+
     /// Every cell fits on one line and there is room to spare: text columns take it.
-    void stretch(std::vector<std::int64_t>& result, std::int64_t left) const {
-        std::int64_t total = 0;
-        const auto elastic = [&](std::size_t i) { return bang_.cot[i].kieu == KieuCot::ThuTu || bang_.cot[i].rong ? 0 : result[i]; };
-        for (std::size_t i = 0; i < result.size(); ++i) total += elastic(i);
+    void stretch(std::int64_t left) {
+        const auto elastic = [&](std::size_t i) {
+            return bang_.cot[i].kieu == KieuCot::ThuTu || bang_.cot[i].rong ? 0 : result_[i];
+        };
+        std::vector<std::int64_t> parts;
+        for (std::size_t i = 0; i < result_.size(); ++i) parts.push_back(elastic(i));
+        const std::int64_t total = std::accumulate(parts.begin(), parts.end(), std::int64_t{0});
         if (total == 0 || left <= 0) return;
-        for (std::size_t i = 0; i < result.size(); ++i) result[i] += left * elastic(i) / total;
+        for (std::size_t i = 0; i < result_.size(); ++i) result_[i] += left * parts[i] / total;
     }
 
     const Builder& builder_;
     const model::Bang& bang_;
     Twip width_;
+    std::int64_t room_ = 0;
     std::vector<Wish> wishes_;
+    std::vector<std::int64_t> result_;
+    std::vector<std::vector<MeasuredCell>> rows_;
 };
 
 styled::Row header_row(const Builder& builder, const model::Bang& bang) {
