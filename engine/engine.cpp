@@ -116,6 +116,15 @@ struct Engine::Parts {
     }
 };
 
+struct Workspace::Parts {
+    opc::DeflateCache deflated;
+};
+
+Workspace::Workspace() : parts_(std::make_unique<Parts>()) {}
+Workspace::Workspace(Workspace&&) noexcept = default;
+Workspace& Workspace::operator=(Workspace&&) noexcept = default;
+Workspace::~Workspace() = default;
+
 std::string template_name(const data::Value& data) {
     const data::Value* mau = data.find("mau");
     const auto* text = mau ? mau->get_if<std::string>() : nullptr;
@@ -175,12 +184,12 @@ bool Engine::check(const tmpl::Template& tmpl, const data::Value& data, Diagnost
 }
 
 std::optional<std::string> Engine::render(const tmpl::Template& tmpl, const data::Value& data, Output output,
-                                          Diagnostics& out) const {
+                                          Diagnostics& out, Workspace* workspace) const {
     return guarded(out, [&]() -> std::optional<std::string> {
         const auto laid_out = parts_->lay_out(tmpl, data, out);
         if (!laid_out) return std::nullopt;
         switch (output) {
-            case Output::Docx: return opc::write(docx::plan(*laid_out));
+            case Output::Docx: return opc::write(docx::plan(*laid_out), {}, workspace ? &workspace->parts_->deflated : nullptr);
         }
         return std::nullopt;
     });

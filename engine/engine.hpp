@@ -36,6 +36,21 @@ struct Setting {
 /// Name of the template that data asks for with its key `mau`; empty if it does not.
 std::string template_name(const data::Value& data);
 
+/// What a thread keeps from document to document, so that parts which come back are compressed once. Never changes what
+/// is made. One per thread.
+class Workspace {
+public:
+    Workspace();
+    Workspace(Workspace&&) noexcept;
+    Workspace& operator=(Workspace&&) noexcept;
+    ~Workspace();
+
+private:
+    friend class Engine;
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
 /// Compiled templates and the rules of the decree; made once, used for many documents.
 ///
 /// `load` compiles and must not run beside other calls; `render` is const and may run in any number of threads,
@@ -64,8 +79,8 @@ public:
     /// Checks the data against the template and lays the document out, without writing it. True if there was no error.
     bool check(const tmpl::Template& tmpl, const data::Value& data, Diagnostics& out) const;
     /// The bytes of the document; empty exactly when an error was reported. The same input gives the same bytes.
-    std::optional<std::string> render(const tmpl::Template& tmpl, const data::Value& data, Output output,
-                                      Diagnostics& out) const;
+    std::optional<std::string> render(const tmpl::Template& tmpl, const data::Value& data, Output output, Diagnostics& out,
+                                      Workspace* workspace = nullptr) const;
 
 private:
     struct Parts;
