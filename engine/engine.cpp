@@ -107,7 +107,8 @@ struct Engine::Parts {
         return profile.has_value();
     }
 
-    std::optional<styled::Document> lay_out(const tmpl::Template& tmpl, const data::Value& data, Diagnostics& out) const {
+    std::optional<styled::Document> lay_out(const tmpl::Template& tmpl, const data::Value& data,
+                                            Diagnostics& out) const {
         const auto checked = tmpl::check(tmpl, data, out);
         if (!checked) return std::nullopt;
         const auto document = tmpl::merge(tmpl, *checked, world, out);
@@ -145,11 +146,17 @@ const tmpl::Template* Engine::load(std::string_view name, Diagnostics& out) {
     });
 }
 
-std::vector<std::string> Engine::template_names() const { return parts_->shelf.names(); }
+std::vector<std::string> Engine::template_names() const {
+    return parts_->shelf.names();
+}
 
-const World& Engine::world() const { return parts_->world; }
+const World& Engine::world() const {
+    return parts_->world;
+}
 
-const Sources& Engine::sources() const { return parts_->shelf.sources; }
+const Sources& Engine::sources() const {
+    return parts_->shelf.sources;
+}
 
 std::optional<data::Value> Engine::read(std::vector<DataFile> files, const std::vector<Setting>& settings,
                                         Sources& sources, Diagnostics& out) const {
@@ -189,7 +196,8 @@ std::optional<std::string> Engine::render(const tmpl::Template& tmpl, const data
         const auto laid_out = parts_->lay_out(tmpl, data, out);
         if (!laid_out) return std::nullopt;
         switch (output) {
-            case Output::Docx: return opc::write(docx::plan(*laid_out), {}, workspace ? &workspace->parts_->deflated : nullptr);
+            case Output::Docx:
+                return opc::write(docx::plan(*laid_out), {}, workspace ? &workspace->parts_->deflated : nullptr);
         }
         return std::nullopt;
     });

@@ -55,7 +55,8 @@ struct Place {
 /// The parent must outlive the child.
 class Sources {
 public:
-    explicit Sources(const Sources* parent = nullptr) : parent_(parent), first_(parent ? parent->first_ + kIdsEach : 0) {}
+    explicit Sources(const Sources* parent = nullptr)
+        : parent_(parent), first_(parent ? parent->first_ + kIdsEach : 0) {}
     SourceId add(Source source);
     /// The source of `id`; nullptr for `kNoSource` or an id that was not given out here or by the parent.
     const Source* get(SourceId id) const;

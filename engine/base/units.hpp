@@ -16,8 +16,14 @@ struct Quantity {
     friend constexpr Quantity operator-(Quantity a) { return {-a.count}; }
     friend constexpr Quantity operator*(Quantity a, Rep factor) { return {a.count * factor}; }
     friend constexpr Quantity operator/(Quantity a, Rep divisor) { return {a.count / divisor}; }
-    constexpr Quantity& operator+=(Quantity other) { count += other.count; return *this; }
-    constexpr Quantity& operator-=(Quantity other) { count -= other.count; return *this; }
+    constexpr Quantity& operator+=(Quantity other) {
+        count += other.count;
+        return *this;
+    }
+    constexpr Quantity& operator-=(Quantity other) {
+        count -= other.count;
+        return *this;
+    }
 };
 
 using Twip = Quantity<struct TwipUnit>;              ///< 1/20 pt: margins, indents, spacing.
@@ -32,18 +38,34 @@ constexpr std::int32_t rounded(double value) {
 }  // namespace detail
 
 /// Millimetres to twips, rounded to the nearest.
-constexpr Twip mm(double value) { return {detail::rounded(value * 1440.0 / 25.4)}; }
+constexpr Twip mm(double value) {
+    return {detail::rounded(value * 1440.0 / 25.4)};
+}
 /// Points to twips, rounded to the nearest.
-constexpr Twip pt(double value) { return {detail::rounded(value * 20.0)}; }
+constexpr Twip pt(double value) {
+    return {detail::rounded(value * 20.0)};
+}
 /// Points to half-points (font sizes), rounded to the nearest.
-constexpr HalfPoint font_pt(double value) { return {detail::rounded(value * 2.0)}; }
+constexpr HalfPoint font_pt(double value) {
+    return {detail::rounded(value * 2.0)};
+}
 /// Points to eighths of a point (border widths), rounded to the nearest.
-constexpr EighthPoint border_pt(double value) { return {detail::rounded(value * 8.0)}; }
+constexpr EighthPoint border_pt(double value) {
+    return {detail::rounded(value * 8.0)};
+}
 
-constexpr Emu to_emu(Twip value) { return {static_cast<std::int64_t>(value.count) * 635}; }
-constexpr Emu to_emu(EighthPoint value) { return {static_cast<std::int64_t>(value.count) * 12700 / 8}; }
-constexpr Twip to_twip(HalfPoint value) { return {value.count * 10}; }
-constexpr double to_mm(Twip value) { return value.count * 25.4 / 1440.0; }
+constexpr Emu to_emu(Twip value) {
+    return {static_cast<std::int64_t>(value.count) * 635};
+}
+constexpr Emu to_emu(EighthPoint value) {
+    return {static_cast<std::int64_t>(value.count) * 12700 / 8};
+}
+constexpr Twip to_twip(HalfPoint value) {
+    return {value.count * 10};
+}
+constexpr double to_mm(Twip value) {
+    return value.count * 25.4 / 1440.0;
+}
 
 static_assert(mm(30) == Twip{1701} && mm(12.7) == Twip{720});
 static_assert(to_emu(pt(1)) == Emu{12700} && to_emu(border_pt(0.5)) == Emu{6350});

@@ -1,4 +1,5 @@
-// Everything outside that a run may depend on: clock, files, fonts, limits. The same World and input give the same bytes.
+// Everything outside that a run may depend on: clock, files, fonts, limits. The same World and input give the same
+// bytes.
 #pragma once
 
 #include <cstddef>
@@ -36,16 +37,16 @@ public:
 /// Bounds on what outside bytes may cost. Passing one is a diagnostic, never a crash.
 struct Limits {
     std::size_t file_bytes = std::size_t{256} << 20;
-    std::size_t depth = 64;              ///< Nesting of data, XML, expressions and includes.
-    std::size_t values = 20'000'000;     ///< Values in one data tree, XML nodes in one file.
-    std::size_t merge_steps = 100'000'000;  ///< Expression and element evaluations of one document.
+    std::size_t depth = 64;                           ///< Nesting of data, XML, expressions and includes.
+    std::size_t values = 20'000'000;                  ///< Values in one data tree, XML nodes in one file.
+    std::size_t merge_steps = 100'000'000;            ///< Expression and element evaluations of one document.
     std::size_t output_bytes = std::size_t{1} << 30;  ///< Text produced by one document.
-    std::size_t findings = 200;          ///< Diagnostics of one run; further ones are counted, not kept.
+    std::size_t findings = 200;                       ///< Diagnostics of one run; further ones are counted, not kept.
 };
 
 struct World {
-    std::optional<Timestamp> now;      ///< Goes into the core properties; left out where empty.
-    const Files* files = nullptr;      ///< Data files, overriding templates.
+    std::optional<Timestamp> now;  ///< Goes into the core properties; left out where empty.
+    const Files* files = nullptr;  ///< Data files, overriding templates.
     const font::Family* fonts = nullptr;
     Limits limits;
 };

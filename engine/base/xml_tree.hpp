@@ -15,7 +15,7 @@ namespace vanban {
 struct XmlAttribute {
     std::string name;
     std::string value;
-    Span span;        ///< Of the value, between its quotes.
+    Span span;  ///< Of the value, between its quotes.
     Span name_span;
     friend bool operator==(const XmlAttribute&, const XmlAttribute&) = default;
     /// Byte i of `value` stands at `span.begin + i`: references, line ends and NFC all change the length.

@@ -3,13 +3,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
-#include <fmt/format.h>
 
 #include "cli/host.hpp"
 
@@ -35,7 +35,9 @@ private:
     int fd_;
 };
 
-std::string reason() { return std::strerror(errno); }
+std::string reason() {
+    return std::strerror(errno);
+}
 
 Result<std::string> read_all(int fd, std::string_view name, std::size_t limit) {
     std::string text;
@@ -75,7 +77,8 @@ public:
     std::vector<std::string> list(std::string_view folder) const override {
         std::vector<std::string> names;
         std::error_code error;
-        for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+        for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+             entry.increment(error))
             names.push_back(entry->path().filename().string());
         std::sort(names.begin(), names.end());
         return names;
@@ -117,6 +120,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Host> make_disk_host(std::size_t limit) { return std::make_unique<DiskHost>(limit); }
+std::unique_ptr<Host> make_disk_host(std::size_t limit) {
+    return std::make_unique<DiskHost>(limit);
+}
 
 }  // namespace vanban::cli

@@ -7,7 +7,9 @@
 namespace vanban::cli {
 namespace {
 
-std::string text(Code code, Lang lang) { return word(code, {}, lang); }
+std::string text(Code code, Lang lang) {
+    return word(code, {}, lang);
+}
 
 /// `--lang` counts before anything is printed.
 Lang find_language(const std::vector<std::string>& arguments, Lang fallback) {
@@ -82,7 +84,8 @@ private:
     void add_common() {
         add(&app_, "--lang", raw_.lang, Code::help_lang)->check(CLI::IsMember({"vi", "en"}))->type_name("vi|en");
         add(&app_, "--diagnostics", raw_.diagnostics, Code::help_diagnostics)
-            ->check(CLI::IsMember({"human", "json"}))->type_name("human|json");
+            ->check(CLI::IsMember({"human", "json"}))
+            ->type_name("human|json");
         add(&app_, "--templates", raw_.options.templates_folder, Code::help_templates_folder)->type_name("DIR");
         app_.add_flag("--no-color", raw_.no_color, text(Code::help_no_color, lang_));
         app_.add_flag("-q,--quiet", raw_.options.quiet, text(Code::help_quiet, lang_));
@@ -91,7 +94,9 @@ private:
         add(sub, "DATA", raw_.options.data, Code::help_data)->required()->type_name("FILE");
         add(sub, "-t,--template", raw_.options.template_name, Code::help_template)->type_name("NAME");
         add(sub, "--set", raw_.settings, Code::help_set)->expected(1)->take_all()->type_name("PATH=VALUE");
-        add(sub, "--fail-on", raw_.fail_on, Code::help_fail_on)->check(CLI::IsMember({"warning", "error"}))->type_name("warning");
+        add(sub, "--fail-on", raw_.fail_on, Code::help_fail_on)
+            ->check(CLI::IsMember({"warning", "error"}))
+            ->type_name("warning");
         if (!writes) return;
         add(sub, "-o,--output", raw_.options.output, Code::help_output)->type_name("FILE");
         add(sub, "--to", raw_.options.to, Code::help_to)->type_name("docx");
@@ -101,7 +106,9 @@ private:
         add(sub, "NUMBER", raw_.options.number, Code::help_number)->required()->type_name("");
         add(sub, "--unit", raw_.options.unit, Code::help_unit)->type_name("TEXT");
         add(sub, "--variants", raw_.options.variants, Code::help_variants)
-            ->delimiter(',')->check(CLI::IsMember({"le", "ngan", "ti", "bon", "chan"}))->type_name("le,ngan,ti,bon,chan");
+            ->delimiter(',')
+            ->check(CLI::IsMember({"le", "ngan", "ti", "bon", "chan"}))
+            ->type_name("le,ngan,ti,bon,chan");
     }
 
     Raw& raw_;
@@ -118,7 +125,8 @@ Diagnostic usage_diagnostic(const CLI::ParseError& error, const std::vector<std:
         return diagnose(Code::usage_unknown_argument, {}, {unknown == arguments.rend() ? what : *unknown});
     }
     if (dynamic_cast<const CLI::RequiredError*>(&error)) {
-        if (arguments.empty() || what.find("ubcommand") != std::string::npos) return diagnose(Code::usage_no_command, {});
+        if (arguments.empty() || what.find("ubcommand") != std::string::npos)
+            return diagnose(Code::usage_no_command, {});
         return diagnose(Code::usage_missing, {}, {what.substr(0, what.find(' '))});
     }
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))

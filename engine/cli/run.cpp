@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::string_view kDocx = "docx";
 
-std::string line(Code code, const std::vector<std::string>& args, Lang lang) { return word(code, args, lang) + "\n"; }
+std::string line(Code code, const std::vector<std::string>& args, Lang lang) {
+    return word(code, args, lang) + "\n";
+}
 
 World make_world(const Host& host) {
     World world;
@@ -28,15 +30,20 @@ World make_world(const Host& host) {
 class Run {
 public:
     Run(const Options& options, Host& host)
-        : options_(options), host_(host), engine_(make_world(host), options.templates_folder),
+        : options_(options),
+          host_(host),
+          engine_(make_world(host), options.templates_folder),
           sources_(&engine_.sources()) {}
 
     Exit execute() {
         switch (options_.command) {
             case Command::Render:
-            case Command::Check: return render();
-            case Command::Templates: return options_.name.empty() ? list_templates() : describe_template();
-            case Command::Words: return words();
+            case Command::Check:
+                return render();
+            case Command::Templates:
+                return options_.name.empty() ? list_templates() : describe_template();
+            case Command::Words:
+                return words();
         }
         return Exit::Internal;
     }
@@ -68,7 +75,8 @@ private:
         if (!bytes) return failed();
         print_findings();
         if (warnings_fail()) {
-            host_.print_error(line(Code::text_warnings_fail, {std::to_string(findings_.warning_count())}, options_.lang));
+            host_.print_error(
+                line(Code::text_warnings_fail, {std::to_string(findings_.warning_count())}, options_.lang));
             return Exit::Warnings;
         }
         if (auto written = host_.write(output, *bytes); !written) return stop(std::move(written.error()), Exit::Output);
@@ -191,7 +199,9 @@ private:
         return Decimal::parse(plain);
     }
 
-    Exit refuse(Code code, std::vector<std::string> args) { return stop(diagnose(code, {}, std::move(args)), Exit::Usage); }
+    Exit refuse(Code code, std::vector<std::string> args) {
+        return stop(diagnose(code, {}, std::move(args)), Exit::Usage);
+    }
 
     Exit stop(Diagnostic diagnostic, Exit exit) {
         findings_.add(std::move(diagnostic));

@@ -80,8 +80,9 @@ struct Doan {
     friend bool operator==(const Doan&, const Doan&) = default;
 };
 
-/// Levels of structure, from the outside in. Phan to Dieu: model A; MucLaMa (`I.`): model B; Khoan (`1.`) and Diem (`a)`)
-/// are common to both; Gach (`-`) and Cong (`+`) are practice below them. Source: NĐ 30, Phụ lục I, Phần I, Mục II, khoản 6.
+/// Levels of structure, from the outside in. Phan to Dieu: model A; MucLaMa (`I.`): model B; Khoan (`1.`) and Diem
+/// (`a)`) are common to both; Gach (`-`) and Cong (`+`) are practice below them. Source: NĐ 30, Phụ lục I, Phần I, Mục
+/// II, khoản 6.
 enum class CapBac : std::uint8_t { Phan, Chuong, Muc, TieuMuc, Dieu, MucLaMa, Khoan, Diem, Gach, Cong };
 
 /// A numbered or dashed item: with a heading the text stands on a line of its own, else it is the item itself.
@@ -125,19 +126,20 @@ struct Bang {
     friend bool operator==(const Bang&, const Bang&) = default;
 };
 
-/// Authority under which a person signs (quyền hạn của người ký). Source: NĐ 30, Điều 13; Phụ lục I, Phần I, Mục II, khoản 7.
+/// Authority under which a person signs (quyền hạn của người ký). Source: NĐ 30, Điều 13; Phụ lục I, Phần I, Mục II,
+/// khoản 7.
 enum class QuyenHan : std::uint8_t { TM, Q, KT, TL, TUQ };
 
 /// chức vụ, họ tên và chữ ký của người có thẩm quyền (boxes 7a to 7c). Titles in sentence case, as in the data.
 struct NguoiKy {
     std::vector<QuyenHan> quyen_han;
-    std::string tap_the;                 ///< With TM.: the collective, "Ủy ban nhân dân".
-    std::string chuc_vu_cap_truong;      ///< With KT., TL., TUQ., Q.: the head's title, "Giám đốc".
-    std::string chuc_vu_truong_don_vi;   ///< With TL. and KT. together: "Chánh Văn phòng".
-    std::string chuc_vu;                 ///< The signer's own title, "Phó Giám đốc".
-    std::string chuc_vu_co_quan;         ///< Box 7b: title in the agency, above the name (advisory bodies).
+    std::string tap_the;                ///< With TM.: the collective, "Ủy ban nhân dân".
+    std::string chuc_vu_cap_truong;     ///< With KT., TL., TUQ., Q.: the head's title, "Giám đốc".
+    std::string chuc_vu_truong_don_vi;  ///< With TL. and KT. together: "Chánh Văn phòng".
+    std::string chuc_vu;                ///< The signer's own title, "Phó Giám đốc".
+    std::string chuc_vu_co_quan;        ///< Box 7b: title in the agency, above the name (advisory bodies).
     std::string ho_ten;
-    Span span;                           ///< Of the signer in the data; does not count in comparison.
+    Span span;  ///< Of the signer in the data; does not count in comparison.
     friend bool operator==(const NguoiKy& a, const NguoiKy& b) {
         return a.quyen_han == b.quyen_han && a.tap_the == b.tap_the && a.chuc_vu_cap_truong == b.chuc_vu_cap_truong &&
                a.chuc_vu_truong_don_vi == b.chuc_vu_truong_don_vi && a.chuc_vu == b.chuc_vu &&
@@ -154,23 +156,22 @@ struct KetThuc {
 
 /// The head of an appendix (phụ lục): label, title and the reference to the document that it goes with.
 struct DauPhuLuc {
-    Inline tieu_de;  ///< May be empty.
-    std::string loai;        ///< Key of the main document's type, "ke-hoach".
-    SoKyHieu so_ky_hieu;     ///< Of the main document.
+    Inline tieu_de;       ///< May be empty.
+    std::string loai;     ///< Key of the main document's type, "ke-hoach".
+    SoKyHieu so_ky_hieu;  ///< Of the main document.
     PartialDate ngay;
-    std::string cua;         ///< Issuer as running text writes it, "Sở Y tế".
+    std::string cua;  ///< Issuer as running text writes it, "Sở Y tế".
     friend bool operator==(const DauPhuLuc&, const DauPhuLuc&) = default;
 };
 
 struct Block {
-    using Variant =
-        std::variant<DauVanBan, TenLoai, TrichYeu, CanCu, KinhGui, Doan, DeMuc, Bang, KetThuc, DauPhuLuc>;
+    using Variant = std::variant<DauVanBan, TenLoai, TrichYeu, CanCu, KinhGui, Doan, DeMuc, Bang, KetThuc, DauPhuLuc>;
     Variant content;
     Span span;  ///< Of the element or data that made it; does not count in comparison.
     friend bool operator==(const Block& a, const Block& b) { return a.content == b.content; }
 };
 
-enum class Huong : std::uint8_t { Doc, Ngang };                      ///< Portrait, landscape.
+enum class Huong : std::uint8_t { Doc, Ngang };       ///< Portrait, landscape.
 enum class DanhSoTrang : std::uint8_t { Tiep, Lai };  ///< Page numbers go on, or start again at 1.
 
 /// A stretch of pages with one orientation and one page-number sequence.

@@ -105,7 +105,7 @@ struct Cell {
 };
 
 struct Row {
-    bool header = false;      ///< Repeated at the top of each page.
+    bool header = false;  ///< Repeated at the top of each page.
     bool cant_split = true;
     std::vector<Cell> cells;  ///< Spans add up to the grid.
     friend bool operator==(const Row&, const Row&) = default;
@@ -113,7 +113,7 @@ struct Row {
 
 /// A table with a fixed grid, placed at the left text edge plus `indent`.
 struct Table {
-    std::string description;          ///< For screen readers; "Đầu văn bản", "Chữ ký" …
+    std::string description;  ///< For screen readers; "Đầu văn bản", "Chữ ký" …
     std::vector<Twip> grid;
     Twip indent;
     std::optional<EighthPoint> border;  ///< Weight of all lines; none: a borderless layout table.
@@ -130,7 +130,7 @@ using Block = std::variant<Paragraph, Table>;
 enum class Orientation : std::uint8_t { Portrait, Landscape };
 
 struct PageSetup {
-    Twip width;   ///< As the reader holds it: landscape is wider than high.
+    Twip width;  ///< As the reader holds it: landscape is wider than high.
     Twip height;
     Orientation orientation = Orientation::Portrait;
     Twip top, bottom, left, right;
@@ -143,7 +143,7 @@ struct PageSetup {
 struct Section {
     PageSetup page;
     bool restart_page_numbers = false;
-    bool title_page = true;   ///< The first page has no header.
+    bool title_page = true;         ///< The first page has no header.
     std::vector<Paragraph> header;  ///< Of the pages after the first.
     std::vector<Block> blocks;      ///< The last one is a paragraph.
     friend bool operator==(const Section&, const Section&) = default;
@@ -170,7 +170,7 @@ struct Properties {
 
 struct Document {
     Properties properties;
-    std::string font;  ///< "Times New Roman"
+    std::string font;                    ///< "Times New Roman"
     std::vector<ParagraphStyle> styles;  ///< The first is the default style.
     std::vector<NumberingLevel> numbering;
     std::uint16_t lists = 1;  ///< Runs of the numbering that paragraphs refer to.

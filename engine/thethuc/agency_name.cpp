@@ -35,7 +35,8 @@ bool begins_phrase(const std::vector<std::string>& words, std::size_t at, std::s
            std::equal(wanted.begin(), wanted.end(), words.begin() + static_cast<std::ptrdiff_t>(at));
 }
 
-/// Cost of every way to end lines: one more line costs more than any raggedness, a break inside a phrase costs a little.
+/// Cost of every way to end lines: one more line costs more than any raggedness, a break inside a phrase costs a
+/// little.
 struct Breaker {
     const Builder& builder;
     Component component;

@@ -64,7 +64,8 @@ public:
         number.style = builder_.style_id(Component::SoTrang);
         number.runs.emplace_back(styled::PageNumber{builder_.style(Component::SoTrang).look});
         section_.header.push_back(std::move(number));
-        for (const model::Block& block : vung_.blocks) std::visit([&](const auto& b) { add(b, block.span); }, block.content);
+        for (const model::Block& block : vung_.blocks)
+            std::visit([&](const auto& b) { add(b, block.span); }, block.content);
         if (!ended_) end_text();
         if (section_.blocks.empty() || std::holds_alternative<styled::Table>(section_.blocks.back()))
             section_.blocks.emplace_back(builder_.paragraph(Component::CuoiVung, ""));
@@ -97,7 +98,8 @@ private:
     /// The marks of a group settle when it has ended: `;` between, `.` after the last.
     void add(const model::CanCu& can_cu, Span) {
         if (open_can_cu_)
-            section_.blocks[*open_can_cu_] = builder_.paragraph(Component::CanCu, with_end_mark(open_can_cu_text_, ";"));
+            section_.blocks[*open_can_cu_] =
+                builder_.paragraph(Component::CanCu, with_end_mark(open_can_cu_text_, ";"));
         section_.blocks.emplace_back(builder_.paragraph(Component::CanCu, with_end_mark(can_cu.text, ".")));
         open_can_cu_ = section_.blocks.size() - 1;
         open_can_cu_text_ = can_cu.text;
@@ -127,13 +129,20 @@ private:
             case CapBac::Phan:
             case CapBac::Chuong:
             case CapBac::Muc:
-            case CapBac::TieuMuc: return headed(de_muc, number);
-            case CapBac::Diem: return diem(de_muc, number, span);
-            case CapBac::Dieu: return counted(de_muc, Component::Dieu, Component::DieuTieuDe);
-            case CapBac::MucLaMa: return counted(de_muc, Component::MucLaMa, Component::MucLaMa);
-            case CapBac::Khoan: return counted(de_muc, Component::Khoan, Component::KhoanTieuDe);
-            case CapBac::Gach: return counted(de_muc, Component::Gach, Component::Gach);
-            case CapBac::Cong: return counted(de_muc, Component::Cong, Component::Cong);
+            case CapBac::TieuMuc:
+                return headed(de_muc, number);
+            case CapBac::Diem:
+                return diem(de_muc, number, span);
+            case CapBac::Dieu:
+                return counted(de_muc, Component::Dieu, Component::DieuTieuDe);
+            case CapBac::MucLaMa:
+                return counted(de_muc, Component::MucLaMa, Component::MucLaMa);
+            case CapBac::Khoan:
+                return counted(de_muc, Component::Khoan, Component::KhoanTieuDe);
+            case CapBac::Gach:
+                return counted(de_muc, Component::Gach, Component::Gach);
+            case CapBac::Cong:
+                return counted(de_muc, Component::Cong, Component::Cong);
         }
     }
 
@@ -144,7 +153,8 @@ private:
                             : de_muc.cap == CapBac::Chuong ? Label::Chuong
                             : de_muc.cap == CapBac::Muc    ? Label::Muc
                                                            : Label::TieuMuc;
-        const std::string count = outer ? wording::roman(number).value_or(std::to_string(number)) : std::to_string(number);
+        const std::string count =
+            outer ? wording::roman(number).value_or(std::to_string(number)) : std::to_string(number);
         body(builder_.paragraph(outer ? Component::NhanPhan : Component::NhanMuc,
                                 builder_.profile.label(label) + " " + count));
         body(builder_.paragraph(outer ? Component::TieuDePhan : Component::TieuDeMuc, de_muc.text));

@@ -8,7 +8,9 @@
 namespace vanban::thethuc {
 namespace {
 
-font::Style face(const styled::CharacterLook& look) { return {look.bold, look.italic}; }
+font::Style face(const styled::CharacterLook& look) {
+    return {look.bold, look.italic};
+}
 
 styled::CharacterLook with_emphasis(styled::CharacterLook look, model::Emphasis emphasis) {
     const auto bits = static_cast<unsigned>(emphasis);

@@ -63,8 +63,8 @@ void append_title(Builder& builder, const model::Inline& trich_yeu, std::vector<
 void append_foot(Builder& builder, const model::KetThuc& foot, const Facts& facts, Span span,
                  std::vector<styled::Block>& blocks);
 /// `label`: "Phụ lục II"; `width`: of the text on the appendix's pages.
-void append_appendix_head(Builder& builder, const model::DauPhuLuc& dau, const std::string& label, Twip width, Span span,
-                          std::vector<styled::Block>& blocks);
+void append_appendix_head(Builder& builder, const model::DauPhuLuc& dau, const std::string& label, Twip width,
+                          Span span, std::vector<styled::Block>& blocks);
 void append_table(Builder& builder, const model::Bang& bang, Twip width, Span span, std::vector<styled::Block>& blocks);
 
 /// The letterhead's sizes are settled before anything else: the largest set in which every line fits.

@@ -44,9 +44,9 @@ private:
     void report(Code code, std::vector<std::string> args = {}) const { builder_.out.add(code, span_, std::move(args)); }
 
     void clashes() const {
-        constexpr std::pair<QuyenHan, QuyenHan> kClashes[] = {{QuyenHan::TUQ, QuyenHan::KT}, {QuyenHan::TUQ, QuyenHan::TL},
-                                                              {QuyenHan::TUQ, QuyenHan::TM}, {QuyenHan::Q, QuyenHan::KT},
-                                                              {QuyenHan::TM, QuyenHan::TL},  {QuyenHan::Q, QuyenHan::TUQ}};
+        constexpr std::pair<QuyenHan, QuyenHan> kClashes[] = {
+            {QuyenHan::TUQ, QuyenHan::KT}, {QuyenHan::TUQ, QuyenHan::TL}, {QuyenHan::TUQ, QuyenHan::TM},
+            {QuyenHan::Q, QuyenHan::KT},   {QuyenHan::TM, QuyenHan::TL},  {QuyenHan::Q, QuyenHan::TUQ}};
         for (const auto& [a, b] : kClashes)
             if (has(signer_, a) && has(signer_, b)) report(Code::authority_clash, {prefix(a), prefix(b)});
     }
@@ -71,8 +71,9 @@ private:
 
     void deputies() const {
         const auto& words = builder_.profile.signer.cap_pho;
-        const bool deputy = std::any_of(words.begin(), words.end(),
-                                        [&](const std::string& word) { return starts_with_word(signer_.chuc_vu, word); });
+        const bool deputy = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+            return starts_with_word(signer_.chuc_vu, word);
+        });
         const bool kt = has(signer_, QuyenHan::KT);
         if (signer_.chuc_vu.empty()) return;
         if (kt && !deputy) report(Code::kt_without_deputy, {signer_.chuc_vu});

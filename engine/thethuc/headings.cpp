@@ -53,8 +53,8 @@ void append_title(Builder& builder, const model::Inline& trich_yeu, std::vector<
     blocks.emplace_back(builder.rule(short_rule(builder.profile, widths), "Đường kẻ dưới trích yếu"));
 }
 
-void append_appendix_head(Builder& builder, const model::DauPhuLuc& dau, const std::string& label, Twip width, Span span,
-                          std::vector<styled::Block>& blocks) {
+void append_appendix_head(Builder& builder, const model::DauPhuLuc& dau, const std::string& label, Twip width,
+                          Span span, std::vector<styled::Block>& blocks) {
     blocks.emplace_back(builder.paragraph(Component::PhuLuc, label));
     const LoaiRule* loai = builder.profile.find_loai(dau.loai);
     if (!loai) return builder.out.add(Code::unknown_type, span, {dau.loai});

@@ -62,8 +62,8 @@ void set_sizes(Builder& builder, SizeSet set) {
 /// The date drops to its smallest size before it pushes the columns apart.
 void fit_date(Builder& builder, const model::DauVanBan& dau) {
     if (!dau.dia_danh_thoi_gian) return;
-    const Twip room = builder.width(Component::QuocHieu, builder.profile.label(Label::QuocHieu)) +
-                      builder.profile.header_slack;
+    const Twip room =
+        builder.width(Component::QuocHieu, builder.profile.label(Label::QuocHieu)) + builder.profile.header_slack;
     const auto& rule = builder.profile.rule(Component::DiaDanh);
     if (builder.width(Component::DiaDanh, date_line(*dau.dia_danh_thoi_gian)) > room && rule.allowed)
         builder.style(Component::DiaDanh).look.size = (*rule.allowed)[0];
@@ -71,7 +71,8 @@ void fit_date(Builder& builder, const model::DauVanBan& dau) {
 
 styled::Cell agencies_cell(const Builder& builder, const AgencyLines& lines) {
     styled::Cell cell;
-    for (const std::string& line : lines.chu_quan) cell.paragraphs.push_back(builder.paragraph(Component::ChuQuan, line));
+    for (const std::string& line : lines.chu_quan)
+        cell.paragraphs.push_back(builder.paragraph(Component::ChuQuan, line));
     std::vector<Twip> widths;
     for (const std::string& line : lines.ban_hanh) {
         cell.paragraphs.push_back(builder.paragraph(Component::BanHanh, line));
@@ -102,8 +103,8 @@ styled::Row number_row(const Builder& builder, const model::DauVanBan& dau) {
         text.insert(text.begin(), {builder.profile.label(Label::VeViec) + " ", model::Emphasis::None});
         left.push_back(builder.paragraph(Component::VeViec, text));
     }
-    right.push_back(builder.paragraph(
-        Component::DiaDanh, dau.dia_danh_thoi_gian ? date_line(*dau.dia_danh_thoi_gian) : std::string()));
+    right.push_back(builder.paragraph(Component::DiaDanh,
+                                      dau.dia_danh_thoi_gian ? date_line(*dau.dia_danh_thoi_gian) : std::string()));
     return row;
 }
 
@@ -164,7 +165,8 @@ void append_letterhead(Builder& builder, const model::DauVanBan& dau, std::vecto
     table.description = "Đầu văn bản";
     table.grid = {columns.left, columns.right};
     styled::Row names;
-    names.cells = {agencies_cell(builder, break_agencies(builder, dau, columns.left - kGutter)), quoc_hieu_cell(builder)};
+    names.cells = {agencies_cell(builder, break_agencies(builder, dau, columns.left - kGutter)),
+                   quoc_hieu_cell(builder)};
     table.rows = {std::move(names), number_row(builder, dau)};
     blocks.emplace_back(std::move(table));
 }

@@ -29,7 +29,23 @@ inline constexpr std::size_t kComponentCount = 0
     ;
 
 /// Fixed wording (chữ in sẵn); `ma` of a `nhan` is the enumerator in kebab case.
-enum class Label : std::uint8_t { QuocHieu, TieuNgu, So, VeViec, KinhGui, NoiNhan, Luu, PhuLuc, KemTheo, HetVanBan, Phan, Chuong, Muc, TieuMuc, Dieu };
+enum class Label : std::uint8_t {
+    QuocHieu,
+    TieuNgu,
+    So,
+    VeViec,
+    KinhGui,
+    NoiNhan,
+    Luu,
+    PhuLuc,
+    KemTheo,
+    HetVanBan,
+    Phan,
+    Chuong,
+    Muc,
+    TieuMuc,
+    Dieu
+};
 inline constexpr std::size_t kLabelCount = 15;
 
 /// The two consistent sets of font sizes (bộ cỡ chữ): P14 and P13.
@@ -42,9 +58,9 @@ struct StyleRule {
     styled::ParagraphStyle style;
     std::array<HalfPoint, kSizeSetCount> sizes{};
     std::optional<std::array<HalfPoint, 2>> allowed;  ///< Range that the decree allows; none where it is silent.
-    bool upper_case = false;  ///< in hoa
-    std::optional<model::CapBac> cap;  ///< Counted by Word's list at this level.
-    std::string can_cu;       ///< Clause.
+    bool upper_case = false;                          ///< in hoa
+    std::optional<model::CapBac> cap;                 ///< Counted by Word's list at this level.
+    std::string can_cu;                               ///< Clause.
 };
 
 /// tên loại văn bản and its abbreviation (Phụ lục III); empty for công văn and thư công.
@@ -77,18 +93,18 @@ struct SignerRules {
 };
 
 struct Profile {
-    std::string ten;      ///< "nd30-2020"
+    std::string ten;  ///< "nd30-2020"
     std::string nhan;
     std::string font;
     std::string language;
     SizeSet default_sizes = SizeSet::P14;
-    styled::PageSetup page;      ///< Portrait.
-    Twip header_slack;           ///< Added to the measured width of the right letterhead column.
+    styled::PageSetup page;  ///< Portrait.
+    Twip header_slack;       ///< Added to the measured width of the right letterhead column.
     EighthPoint rule_weight;
-    double rule_factor = 0;      ///< Length of the short rules as a share of the line of text above.
-    double recipients_share = 0; ///< Width of the left column of the foot.
+    double rule_factor = 0;       ///< Length of the short rules as a share of the line of text above.
+    double recipients_share = 0;  ///< Width of the left column of the foot.
     EighthPoint table_border;
-    Twip table_gap;              ///< Between a table and the paragraph above.
+    Twip table_gap;                                         ///< Between a table and the paragraph above.
     Twip table_left, table_right, table_top, table_bottom;  ///< Cell margins.
     std::array<std::string, kLabelCount> labels;
     std::array<StyleRule, kComponentCount> styles;

@@ -17,8 +17,8 @@ constexpr std::array<std::string_view, kComponentCount> kComponentNames{
 };
 
 constexpr std::array<std::string_view, kLabelCount> kLabelNames{
-    "quoc-hieu", "tieu-ngu", "so",       "ve-viec",     "kinh-gui", "noi-nhan", "luu",      "phu-luc",
-    "kem-theo",  "het-van-ban", "phan", "chuong", "muc",      "tieu-muc", "dieu"};
+    "quoc-hieu", "tieu-ngu",    "so",   "ve-viec", "kinh-gui", "noi-nhan", "luu", "phu-luc",
+    "kem-theo",  "het-van-ban", "phan", "chuong",  "muc",      "tieu-muc", "dieu"};
 
 constexpr std::array<std::pair<std::string_view, model::CapBac>, 5> kCountedLevels{
     {{"dieu", model::CapBac::Dieu},

@@ -26,14 +26,19 @@ constexpr std::int64_t kColumnSlack = pt(1).count;
 Component component_of(KieuCot kieu) {
     switch (kieu) {
         case KieuCot::ThuTu:
-        case KieuCot::Giua: return Component::BangGiua;
-        case KieuCot::So: return Component::BangSo;
-        case KieuCot::Chu: break;
+        case KieuCot::Giua:
+            return Component::BangGiua;
+        case KieuCot::So:
+            return Component::BangSo;
+        case KieuCot::Chu:
+            break;
     }
     return Component::BangChu;
 }
 
-bool is_short(KieuCot kieu) { return kieu == KieuCot::Giua || kieu == KieuCot::So; }
+bool is_short(KieuCot kieu) {
+    return kieu == KieuCot::Giua || kieu == KieuCot::So;
+}
 
 /// What a column asks for, without cell margins.
 struct Wish {
@@ -125,7 +130,8 @@ private:
     static double height4(const MeasuredCell& cell, std::int64_t width) {
         double lines = 0;
         for (const std::int64_t length : cell.paragraphs)
-            lines += length <= width ? 1.0 : 0.5 + kRaggedness * static_cast<double>(length) / static_cast<double>(width);
+            lines +=
+                length <= width ? 1.0 : 0.5 + kRaggedness * static_cast<double>(length) / static_cast<double>(width);
         return lines * lines * lines * lines;
     }
 
@@ -219,7 +225,8 @@ styled::Row body_row(const Builder& builder, const model::Bang& bang, const mode
         if (kieu == KieuCot::ThuTu) {
             cell.paragraphs.push_back(builder.paragraph(component, std::to_string(number)));
         } else {
-            for (const model::Inline& text : hang.o[i].doan) cell.paragraphs.push_back(builder.paragraph(component, text));
+            for (const model::Inline& text : hang.o[i].doan)
+                cell.paragraphs.push_back(builder.paragraph(component, text));
         }
         if (cell.paragraphs.empty()) cell.paragraphs.push_back(builder.paragraph(component, ""));
         row.cells.push_back(std::move(cell));
@@ -229,7 +236,8 @@ styled::Row body_row(const Builder& builder, const model::Bang& bang, const mode
 
 }  // namespace
 
-void append_table(Builder& builder, const model::Bang& bang, Twip width, Span span, std::vector<styled::Block>& blocks) {
+void append_table(Builder& builder, const model::Bang& bang, Twip width, Span span,
+                  std::vector<styled::Block>& blocks) {
     for (const model::Hang& hang : bang.hang)
         if (hang.o.size() != bang.cot.size())
             return builder.out.add(Code::row_length, span,
@@ -237,7 +245,8 @@ void append_table(Builder& builder, const model::Bang& bang, Twip width, Span sp
     auto grid = ColumnLayout(builder, bang, width).widths();
     if (!grid) return builder.out.add(Code::table_too_wide, span, {std::to_string(bang.cot.size())});
     if (!blocks.empty())
-        if (auto* above = std::get_if<styled::Paragraph>(&blocks.back())) above->extra_after = builder.profile.table_gap;
+        if (auto* above = std::get_if<styled::Paragraph>(&blocks.back()))
+            above->extra_after = builder.profile.table_gap;
     styled::Table table;
     table.description = "Bảng";
     table.grid = std::move(*grid);

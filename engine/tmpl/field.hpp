@@ -30,17 +30,18 @@ enum class FieldType : std::uint8_t {
 std::string_view type_name(FieldType type);
 
 struct Field {
-    std::string ten;      ///< Key, "co_quan".
+    std::string ten;  ///< Key, "co_quan".
     FieldType kieu = FieldType::Chu;
     bool bat_buoc = false;
-    std::string nhan;     ///< Label with diacritics, "Cơ quan ban hành"; also accepted as a key.
-    std::string tro_giup; ///< Help.
-    std::string vi_du;    ///< Example.
+    std::string nhan;                     ///< Label with diacritics, "Cơ quan ban hành"; also accepted as a key.
+    std::string tro_giup;                 ///< Help.
+    std::string vi_du;                    ///< Example.
     std::optional<std::string> mac_dinh;  ///< Default, as it would be written in YAML.
-    std::string viet_gon; ///< nhom: a bare text stands for this member. danh-sach: "co" takes one item as a list of one.
+    std::string
+        viet_gon;  ///< nhom: a bare text stands for this member. danh-sach: "co" takes one item as a list of one.
     std::vector<std::string> choices;
     std::vector<Field> members;
-    Span span;            ///< Of the declaration; does not count in comparison.
+    Span span;  ///< Of the declaration; does not count in comparison.
     friend bool operator==(const Field& a, const Field& b) {
         return a.ten == b.ten && a.kieu == b.kieu && a.bat_buoc == b.bat_buoc && a.nhan == b.nhan &&
                a.tro_giup == b.tro_giup && a.vi_du == b.vi_du && a.mac_dinh == b.mac_dinh && a.viet_gon == b.viet_gon &&

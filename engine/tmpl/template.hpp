@@ -41,7 +41,8 @@ struct Template {
     std::shared_ptr<const Program> program;
 };
 
-/// Stage: compiles template `name` and all that it includes. Reports all it can find; empty exactly when one was an error.
+/// Stage: compiles template `name` and all that it includes. Reports all it can find; empty exactly when one was an
+/// error.
 std::optional<Template> parse(std::string_view name, Loader& loader, const Limits& limits, Diagnostics& out);
 
 /// Data against the field declarations: unknown keys, missing and wrong values, all of them at once. Returns the data

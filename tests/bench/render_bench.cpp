@@ -1,4 +1,5 @@
-// Times the stages on one plan: read, check and merge, lay out, emit. Run it on a quiet machine; compare within one run.
+// Times the stages on one plan: read, check and merge, lay out, emit. Run it on a quiet machine; compare within one
+// run.
 //   render_bench FILE.yaml… [--rounds N]
 #include <algorithm>
 #include <chrono>

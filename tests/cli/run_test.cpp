@@ -26,9 +26,13 @@ FakeHost with_plan() {
     return host;
 }
 
-int code(const std::vector<std::string>& arguments, FakeHost& host) { return static_cast<int>(run(arguments, host)); }
+int code(const std::vector<std::string>& arguments, FakeHost& host) {
+    return static_cast<int>(run(arguments, host));
+}
 
-bool says(const std::string& text, const char* what) { return text.find(what) != std::string::npos; }
+bool says(const std::string& text, const char* what) {
+    return text.find(what) != std::string::npos;
+}
 
 }  // namespace
 
@@ -113,17 +117,16 @@ BOOST_AUTO_TEST_CASE(an_unwritable_output_exits_5) {
 
 BOOST_AUTO_TEST_CASE(usage_errors_exit_2) {
     FakeHost host = with_plan();
-    const std::vector<std::vector<std::string>> lines{
-        {},
-        {"rendr", "plan.yaml"},
-        {"render"},
-        {"render", "plan.yaml", "--lnag", "vi"},
-        {"render", "plan.yaml", "--lang", "fr"},
-        {"render", "plan.txt"},
-        {"render", "plan.yaml", "-o", "plan.odt"},
-        {"render", "plan.yaml", "--set", "khong_co_dau_bang"},
-        {"words", "mười"},
-        {"words"}};
+    const std::vector<std::vector<std::string>> lines{{},
+                                                      {"rendr", "plan.yaml"},
+                                                      {"render"},
+                                                      {"render", "plan.yaml", "--lnag", "vi"},
+                                                      {"render", "plan.yaml", "--lang", "fr"},
+                                                      {"render", "plan.txt"},
+                                                      {"render", "plan.yaml", "-o", "plan.odt"},
+                                                      {"render", "plan.yaml", "--set", "khong_co_dau_bang"},
+                                                      {"words", "mười"},
+                                                      {"words"}};
     for (const auto& arguments : lines) {
         host.err.clear();
         BOOST_TEST(code(arguments, host) == 2);

@@ -43,8 +43,9 @@ std::size_t count_marks(const styled::Document& document) {
 BOOST_AUTO_TEST_SUITE(apply_suite)
 
 BOOST_AUTO_TEST_CASE(can_cu_end_with_semicolons_and_a_full_stop) {
-    const Applied applied = run_apply(plan({block(model::CanCu{text("Căn cứ Luật A;")}), block(model::CanCu{text("Căn cứ B,")}),
-                                            block(model::CanCu{text("Theo đề nghị của C")}), block(model::Doan{text("Nội dung.")})}));
+    const Applied applied =
+        run_apply(plan({block(model::CanCu{text("Căn cứ Luật A;")}), block(model::CanCu{text("Căn cứ B,")}),
+                        block(model::CanCu{text("Theo đề nghị của C")}), block(model::Doan{text("Nội dung.")})}));
     require_clean(applied);
     const Lines expected{"Căn cứ Luật A;", "Căn cứ B;", "Theo đề nghị của C."};
     BOOST_TEST(texts(*applied.document, Component::CanCu) == expected, boost::test_tools::per_element());
@@ -89,8 +90,9 @@ BOOST_AUTO_TEST_CASE(more_than_23_points_are_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(sections_are_in_capitals_and_counted_by_word) {
-    const Applied applied = run_apply(plan({de_muc(model::CapBac::MucLaMa, "Mục đích, yêu cầu", true),
-                                            de_muc(model::CapBac::Khoan, "Mục đích", true), de_muc(model::CapBac::Gach, "Nâng cao.")}));
+    const Applied applied =
+        run_apply(plan({de_muc(model::CapBac::MucLaMa, "Mục đích, yêu cầu", true),
+                        de_muc(model::CapBac::Khoan, "Mục đích", true), de_muc(model::CapBac::Gach, "Nâng cao.")}));
     require_clean(applied);
     BOOST_TEST(texts(*applied.document, Component::MucLaMa)[0] == "MỤC ĐÍCH, YÊU CẦU");
     BOOST_TEST(texts(*applied.document, Component::KhoanTieuDe)[0] == "Mục đích");
@@ -101,9 +103,11 @@ BOOST_AUTO_TEST_CASE(sections_are_in_capitals_and_counted_by_word) {
 }
 
 BOOST_AUTO_TEST_CASE(one_appendix_has_no_number_several_have_roman_ones) {
-    BOOST_TEST(texts(*run_apply(with_appendices(1)).document, Component::PhuLuc) == Lines{"Phụ lục"}, boost::test_tools::per_element());
+    BOOST_TEST(texts(*run_apply(with_appendices(1)).document, Component::PhuLuc) == Lines{"Phụ lục"},
+               boost::test_tools::per_element());
     const Lines expected{"Phụ lục I", "Phụ lục II", "Phụ lục III"};
-    BOOST_TEST(texts(*run_apply(with_appendices(3)).document, Component::PhuLuc) == expected, boost::test_tools::per_element());
+    BOOST_TEST(texts(*run_apply(with_appendices(3)).document, Component::PhuLuc) == expected,
+               boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(an_appendix_refers_to_its_document) {

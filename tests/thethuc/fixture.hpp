@@ -31,8 +31,12 @@ inline const Profile& shipped_profile() {
     return profile;
 }
 
-inline model::Inline text(std::string value) { return {{std::move(value), model::Emphasis::None}}; }
-inline model::Block block(model::Block::Variant content) { return {std::move(content), {}}; }
+inline model::Inline text(std::string value) {
+    return {{std::move(value), model::Emphasis::None}};
+}
+inline model::Block block(model::Block::Variant content) {
+    return {std::move(content), {}};
+}
 
 inline model::DauVanBan so_y_te() {
     model::DauVanBan dau;
@@ -88,12 +92,9 @@ inline std::string text_of(const styled::Paragraph& paragraph) {
     return result;
 }
 
-/// Texts of all paragraphs in the style of `component`, tables included, in order.
-inline std::vector<std::string> texts(const styled::Document& document, Component component) {
-    std::vector<std::string> result;
-    const auto see = [&](const styled::Paragraph& paragraph) {
-        if (paragraph.style.index == static_cast<std::size_t>(component)) result.push_back(text_of(paragraph));
-    };
+/// Calls `see` for every paragraph, tables included, in order.
+template <class Function>
+void for_each_paragraph(const styled::Document& document, Function see) {
     for (const styled::Section& section : document.sections)
         for (const styled::Block& b : section.blocks) {
             if (const auto* paragraph = std::get_if<styled::Paragraph>(&b)) see(*paragraph);
@@ -102,24 +103,24 @@ inline std::vector<std::string> texts(const styled::Document& document, Componen
                     for (const styled::Cell& cell : row.cells)
                         for (const styled::Paragraph& paragraph : cell.paragraphs) see(paragraph);
         }
+}
+
+/// Texts of all paragraphs in the style of `component`.
+inline std::vector<std::string> texts(const styled::Document& document, Component component) {
+    std::vector<std::string> result;
+    for_each_paragraph(document, [&](const styled::Paragraph& paragraph) {
+        if (paragraph.style.index == static_cast<std::size_t>(component)) result.push_back(text_of(paragraph));
+    });
     return result;
 }
 
-/// Lengths of the rules in the document, in order.
+/// The rules that are drawn in the document.
 inline std::vector<styled::Rule> rules(const styled::Document& document) {
     std::vector<styled::Rule> result;
-    const auto see = [&](const styled::Paragraph& paragraph) {
+    for_each_paragraph(document, [&](const styled::Paragraph& paragraph) {
         for (const styled::Run& run : paragraph.runs)
             if (const auto* rule = std::get_if<styled::Rule>(&run)) result.push_back(*rule);
-    };
-    for (const styled::Section& section : document.sections)
-        for (const styled::Block& b : section.blocks) {
-            if (const auto* paragraph = std::get_if<styled::Paragraph>(&b)) see(*paragraph);
-            if (const auto* table = std::get_if<styled::Table>(&b))
-                for (const styled::Row& row : table->rows)
-                    for (const styled::Cell& cell : row.cells)
-                        for (const styled::Paragraph& paragraph : cell.paragraphs) see(paragraph);
-        }
+    });
     return result;
 }
 

@@ -16,7 +16,9 @@ NguoiKy signer(std::vector<QuyenHan> authority, std::string head, std::string ow
     return result;
 }
 
-Applied signed_by(NguoiKy who) { return run_apply(plan({block(model::Doan{text("Nội dung.")})}, std::move(who))); }
+Applied signed_by(NguoiKy who) {
+    return run_apply(plan({block(model::Doan{text("Nội dung.")})}, std::move(who)));
+}
 
 Lines titles(const NguoiKy& who) {
     const Applied applied = signed_by(who);
@@ -42,7 +44,9 @@ Applied with_recipients(std::vector<std::string> items) {
 
 BOOST_AUTO_TEST_SUITE(foot)
 
-BOOST_AUTO_TEST_CASE(the_head_signs_with_the_title_alone) { check_titles(giam_doc(), {"GIÁM ĐỐC"}); }
+BOOST_AUTO_TEST_CASE(the_head_signs_with_the_title_alone) {
+    check_titles(giam_doc(), {"GIÁM ĐỐC"});
+}
 
 BOOST_AUTO_TEST_CASE(a_deputy_signs_for_the_head) {
     check_titles(signer({QuyenHan::KT}, "Giám đốc", "Phó Giám đốc"), {"KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"});
@@ -96,7 +100,8 @@ BOOST_AUTO_TEST_CASE(what_the_decree_forbids_is_reported) {
     BOOST_TEST(code_of(signer({QuyenHan::TUQ, QuyenHan::KT}, "Giám đốc", "Phó Giám đốc"), Code::authority_clash));
     BOOST_TEST(code_of(signer({QuyenHan::Q}, "", "Phó Giám đốc"), Code::acting_deputy));
     BOOST_TEST(code_of(signer({QuyenHan::TM}, "", "Chủ tịch"), Code::missing_collective));
-    BOOST_TEST(code_of(signer({QuyenHan::TL, QuyenHan::KT}, "Giám đốc", "Phó Chánh Văn phòng"), Code::missing_unit_head_title));
+    BOOST_TEST(code_of(signer({QuyenHan::TL, QuyenHan::KT}, "Giám đốc", "Phó Chánh Văn phòng"),
+                       Code::missing_unit_head_title));
     BOOST_TEST(code_of(signer({}, "Giám đốc", "Giám đốc"), Code::unused_signer_field));
     NguoiKy nameless = giam_doc();
     nameless.ho_ten.clear();
@@ -118,7 +123,8 @@ BOOST_AUTO_TEST_CASE(a_committee_document_signed_without_tm_is_remarked_on) {
     dau.chu_quan.clear();
     dau.ban_hanh = {"UBND tỉnh Đồng Tháp"};
     NguoiKy chairman = signer({}, "", "Chủ tịch");
-    BOOST_TEST(has_code(run_apply(plan({block(model::Doan{text("Nội dung.")})}, chairman, dau)).out, Code::collective_without_tm));
+    BOOST_TEST(has_code(run_apply(plan({block(model::Doan{text("Nội dung.")})}, chairman, dau)).out,
+                        Code::collective_without_tm));
 }
 
 BOOST_AUTO_TEST_CASE(recipients_get_dashes_and_end_marks) {

@@ -12,7 +12,9 @@ double size_of(const styled::Document& document, Component component) {
     return document.styles[static_cast<std::size_t>(component)].look.size.count / 2.0;
 }
 
-Applied with(model::DauVanBan dau) { return run_apply(plan({block(model::Doan{text("Nội dung.")})}, giam_doc(), std::move(dau))); }
+Applied with(model::DauVanBan dau) {
+    return run_apply(plan({block(model::Doan{text("Nội dung.")})}, giam_doc(), std::move(dau)));
+}
 
 }  // namespace
 
@@ -58,7 +60,8 @@ BOOST_AUTO_TEST_CASE(a_committee_stands_on_two_lines_with_no_superior) {
     dau.ban_hanh = {"Ủy ban nhân dân tỉnh Đồng Tháp"};
     const Applied applied = with(dau);
     const std::vector<std::string> lines = texts(*applied.document, Component::BanHanh);
-    BOOST_TEST(lines == (std::vector<std::string>{"ỦY BAN NHÂN DÂN", "TỈNH ĐỒNG THÁP"}), boost::test_tools::per_element());
+    BOOST_TEST(lines == (std::vector<std::string>{"ỦY BAN NHÂN DÂN", "TỈNH ĐỒNG THÁP"}),
+               boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(an_abbreviated_issuer_is_written_in_full_a_superior_is_not) {
@@ -87,8 +90,9 @@ BOOST_AUTO_TEST_CASE(a_long_name_breaks_at_phrases_into_even_lines) {
     BOOST_TEST(lines.size() == 3u);
     const Twip width = letterhead(*applied.document).grid[0];
     for (const std::string& line : lines)
-        BOOST_TEST((font::times_new_roman().width(line, applied.document->styles[static_cast<std::size_t>(Component::BanHanh)].look.size,
-                                                  {true, false}) <= width));
+        BOOST_TEST((font::times_new_roman().width(
+                        line, applied.document->styles[static_cast<std::size_t>(Component::BanHanh)].look.size,
+                        {true, false}) <= width));
 }
 
 BOOST_AUTO_TEST_CASE(lines_given_by_the_user_are_kept) {
@@ -105,7 +109,8 @@ BOOST_AUTO_TEST_CASE(a_long_place_takes_13_points_and_never_wraps) {
     BOOST_TEST(size_of(*applied.document, Component::DiaDanh) == 13);
     const std::string line = texts(*applied.document, Component::DiaDanh)[0];
     BOOST_TEST(line == "Thành phố Hồ Chí Minh, ngày 29 tháng 12 năm 2019");
-    BOOST_TEST((font::times_new_roman().width(line, font_pt(13), {false, true}) <= letterhead(*applied.document).grid[1]));
+    BOOST_TEST(
+        (font::times_new_roman().width(line, font_pt(13), {false, true}) <= letterhead(*applied.document).grid[1]));
 }
 
 BOOST_AUTO_TEST_CASE(a_code_must_fit_the_type_and_be_well_formed) {

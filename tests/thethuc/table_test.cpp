@@ -19,8 +19,9 @@ model::Bang tasks() {
     bang.cot = {column("TT", model::KieuCot::ThuTu), column("Nội dung công việc", model::KieuCot::Chu),
                 column("Thời gian", model::KieuCot::Giua), column("Kinh phí", model::KieuCot::So)};
     for (int i = 0; i < 12; ++i)
-        bang.hang.push_back(row({"", "Rà soát, sửa đổi, bổ sung các quy trình nội bộ cho phù hợp với quy định mới ban hành",
-                                 "Tháng 9/2023", "3.000.000"}));
+        bang.hang.push_back(
+            row({"", "Rà soát, sửa đổi, bổ sung các quy trình nội bộ cho phù hợp với quy định mới ban hành",
+                 "Tháng 9/2023", "3.000.000"}));
     return bang;
 }
 

@@ -62,7 +62,8 @@ BOOST_AUTO_TEST_CASE(a_number_of_places_rounds_half_away_from_zero_and_fills_wit
 
 BOOST_AUTO_TEST_CASE(the_largest_numbers_are_formatted) {
     BOOST_TEST(figures("999999999999999999999999999999999999") == "999.999.999.999.999.999.999.999.999.999.999.999");
-    BOOST_TEST(wording::format_number(Decimal(std::numeric_limits<std::int64_t>::min())) == "-9.223.372.036.854.775.808");
+    BOOST_TEST(wording::format_number(Decimal(std::numeric_limits<std::int64_t>::min())) ==
+               "-9.223.372.036.854.775.808");
 }
 
 BOOST_AUTO_TEST_CASE(roman_numerals_agree_with_a_table_of_places) {
