@@ -167,7 +167,9 @@ std::optional<data::Value> Engine::read(std::vector<DataFile> files, const std::
             const SourceId id = sources.add({std::move(file.name), std::move(file.bytes)});
             auto value = data::read(*sources.get(id), id, file.format, parts_->world.limits, out);
             if (value && value->kind() == data::Kind::Map) {
+                const Span document = value->span;  // What is missing is missed in the last file.
                 merged = data::merge(std::move(merged), std::move(*value));
+                merged.span = document;
             } else {
                 if (value) out.add(Code::data_not_a_map, value->span);
                 all_read = false;

@@ -139,7 +139,8 @@ struct NguoiKy {
     std::string chuc_vu;                ///< The signer's own title, "Phó Giám đốc".
     std::string chuc_vu_co_quan;        ///< Box 7b: title in the agency, above the name (advisory bodies).
     std::string ho_ten;
-    Span span;  ///< Of the signer in the data; does not count in comparison.
+    Span span;         ///< Of the title in the data; does not count in comparison.
+    Span ho_ten_span;  ///< Of the name in the data; does not count in comparison.
     friend bool operator==(const NguoiKy& a, const NguoiKy& b) {
         return a.quyen_han == b.quyen_han && a.tap_the == b.tap_the && a.chuc_vu_cap_truong == b.chuc_vu_cap_truong &&
                a.chuc_vu_truong_don_vi == b.chuc_vu_truong_don_vi && a.chuc_vu == b.chuc_vu &&

@@ -91,7 +91,8 @@ private:
 
     void name() const {
         for (const std::string& rank : builder_.profile.signer.hoc_ham)
-            if (signer_.ho_ten.starts_with(rank)) return report(Code::academic_title, {rank});
+            if (signer_.ho_ten.starts_with(rank))
+                return builder_.out.add(Code::academic_title, signer_.ho_ten_span, {rank});
     }
 
     const Builder& builder_;
@@ -130,7 +131,7 @@ std::string printed_name(const Builder& builder, const NguoiKy& signer) {
         result += (result.empty() ? "" : " ") + utf8::capitalize(utf8::to_lower(rest.substr(0, end)));
         rest = utf8::trim(rest.substr(end));
     }
-    builder.out.add(Code::name_in_capitals, signer.span, {name, result});
+    builder.out.add(Code::name_in_capitals, signer.ho_ten_span, {name, result});
     return result;
 }
 

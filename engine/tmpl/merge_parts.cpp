@@ -39,14 +39,14 @@ void Merger::leaf(const NoiNhanNode& node, Span, KetThucTarget& to) {
 /// The signer's place is that of the name in the data, else of the title.
 void Merger::leaf(const NguoiKyNode& node, Span span, KetThucTarget& to) {
     model::NguoiKy signer;
-    signer.span = span;
+    signer.span = signer.ho_ten_span = span;
     signer.quyen_han = quyen_han(node.quyen_han);
     signer.tap_the = text(node.tap_the);
     signer.chuc_vu_cap_truong = text(node.cap_truong);
     signer.chuc_vu_truong_don_vi = text(node.truong_don_vi);
     signer.chuc_vu = text(node.chuc_vu, &signer.span);
     signer.chuc_vu_co_quan = text(node.chuc_vu_co_quan);
-    signer.ho_ten = text(node.ho_ten, &signer.span);
+    signer.ho_ten = text(node.ho_ten, &signer.ho_ten_span);
     to.ket_thuc.nguoi_ky.push_back(std::move(signer));
 }
 

@@ -127,6 +127,20 @@ BOOST_AUTO_TEST_CASE(a_data_file_that_is_no_map_is_refused) {
     BOOST_TEST((out.items().front().code == Code::data_not_a_map));
 }
 
+BOOST_AUTO_TEST_CASE(what_is_missing_is_reported_in_the_last_file) {
+    Engine engine;
+    Diagnostics out;
+    Sources sources(&engine.sources());
+    const auto data = engine.read(
+        {{"a.yaml", "so: 1\n", data::Format::Yaml}, {"b.yaml", "nam: 2026\n", data::Format::Yaml}}, {}, sources, out);
+    BOOST_REQUIRE(data);
+    const tmpl::Template* plan = engine.load("ke-hoach", out);
+    BOOST_REQUIRE(plan);
+    BOOST_TEST(!engine.check(*plan, *data, out));
+    for (const Diagnostic& finding : out)
+        if (finding.code == Code::missing_field) BOOST_TEST(sources.get(finding.span.source)->name == "b.yaml");
+}
+
 BOOST_AUTO_TEST_CASE(template_names_cannot_leave_their_folder) {
     FolderInMemory folder;
     folder.files["mine/../secret.xml"] = "<mau ten=\"x\"><than/></mau>";
