@@ -1,7 +1,6 @@
 // Tables: column widths from what the cells hold, looks from the kind of column, rows numbered.
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "thethuc/builder.hpp"
 
@@ -181,16 +180,21 @@ private:
         return best;
     }
 
-    /// Every cell fits on one line and there is room to spare: text columns take it.
+    /// Every cell fits on one line and there is room to spare: text columns take it, or all if there is no text.
     void stretch(std::int64_t left) {
-        const auto elastic = [&](std::size_t i) {
-            return bang_.cot[i].kieu == KieuCot::ThuTu || bang_.cot[i].rong ? 0 : result_[i];
+        const auto part = [&](std::size_t i, bool any) {
+            const model::Cot& cot = bang_.cot[i];
+            return cot.kieu == KieuCot::Chu || (any && cot.kieu != KieuCot::ThuTu) ? result_[i] : 0;
         };
-        std::vector<std::int64_t> parts;
-        for (std::size_t i = 0; i < result_.size(); ++i) parts.push_back(elastic(i));
-        const std::int64_t total = std::accumulate(parts.begin(), parts.end(), std::int64_t{0});
+        std::int64_t text = 0;
+        std::int64_t all = 0;
+        for (std::size_t i = 0; i < result_.size(); ++i) {
+            text += part(i, false);
+            all += part(i, true);
+        }
+        const std::int64_t total = text > 0 ? text : all;
         if (total == 0 || left <= 0) return;
-        for (std::size_t i = 0; i < result_.size(); ++i) result_[i] += left * parts[i] / total;
+        for (std::size_t i = 0; i < result_.size(); ++i) result_[i] += left * part(i, text == 0) / total;
     }
 
     const Builder& builder_;
