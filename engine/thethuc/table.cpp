@@ -184,7 +184,8 @@ private:
     void stretch(std::int64_t left) {
         const auto part = [&](std::size_t i, bool any) {
             const model::Cot& cot = bang_.cot[i];
-            return cot.kieu == KieuCot::Chu || (any && cot.kieu != KieuCot::ThuTu) ? result_[i] : 0;
+            if (cot.rong || cot.kieu == KieuCot::ThuTu) return std::int64_t{0};
+            return any || cot.kieu == KieuCot::Chu ? result_[i] : std::int64_t{0};
         };
         std::int64_t text = 0;
         std::int64_t all = 0;
