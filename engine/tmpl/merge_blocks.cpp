@@ -114,7 +114,7 @@ void Merger::leaf(const DauPhuLucNode& node, Span span, BlockTarget& to) {
     TieuDeTarget parts{dau.tieu_de};
     walk(node.parts, parts);
     dau.loai = text(node.loai);
-    dau.so_ky_hieu = {.so = positive(node.so, INT64_MAX), .ky_hieu = text(node.ky_hieu)};
+    dau.so_ky_hieu = {.so = positive(node.so, kLargestDocumentNumber), .ky_hieu = text(node.ky_hieu)};
     dau.ngay = date(node.ngay);
     dau.cua = text(node.cua);
     to.add(std::move(dau), span);

@@ -14,7 +14,7 @@ void Merger::leaf(const BanHanhNode& node, Span, DauVanBanTarget& to) {
 }
 
 void Merger::leaf(const SoKyHieuNode& node, Span, DauVanBanTarget& to) {
-    to.dau.so_ky_hieu = model::SoKyHieu{.so = positive(node.so, INT64_MAX), .ky_hieu = text(node.ky_hieu)};
+    to.dau.so_ky_hieu = model::SoKyHieu{.so = positive(node.so, kLargestDocumentNumber), .ky_hieu = text(node.ky_hieu)};
 }
 
 void Merger::leaf(const DiaDanhNode& node, Span, DauVanBanTarget& to) {

@@ -62,6 +62,9 @@ struct CotTarget {
     std::size_t depth;  ///< Of the scope outside of the table.
 };
 
+/// A document's number has at most 11 digits. Source: NĐ 30, Phụ lục VI, CodeNumber.
+inline constexpr std::int64_t kLargestDocumentNumber = 99'999'999'999;
+
 template <class T>
 concept ControlNode = std::is_same_v<T, LapNode> || std::is_same_v<T, ChonNode> || std::is_same_v<T, DatNode> ||
     std::is_same_v<T, KhoiNode> || std::is_same_v<T, DungNode> || std::is_same_v<T, KheNode> ||

@@ -40,7 +40,8 @@ BOOST_AUTO_TEST_CASE(rows_and_signers_stand_on_lines_of_their_own) {
                                  .chuc_vu = "Giám đốc",
                                  .chuc_vu_co_quan = {},
                                  .ho_ten = "A",
-                                 .span = {}});
+                                 .span = {},
+                                 .ho_ten_span = {}});
     document.vung[0].blocks.push_back({bang, {}});
     document.vung[0].blocks.push_back({ket_thuc, {}});
     BOOST_TEST(dump(document) ==
