@@ -43,6 +43,7 @@ bool is_short(KieuCot kieu) {
 struct Wish {
     std::int64_t minimum = 0;  ///< Its longest word.
     std::int64_t natural = 0;  ///< Its longest paragraph on one line.
+    std::int64_t fitting = 0;  ///< Its longest paragraph that a short column keeps on one line.
 };
 
 /// Settles the widths of a table's columns: every word whole, then as little height as the rows allow.
@@ -53,9 +54,9 @@ public:
 
     /// Widths that add up to the table's; empty if even the longest words do not fit.
     std::optional<std::vector<Twip>> widths() {
-        measure();
         const std::int64_t margins = (builder_.profile.table_left + builder_.profile.table_right).count + kColumnSlack;
         room_ = width_.count - margins * static_cast<std::int64_t>(wishes_.size());
+        measure();
         std::int64_t left = room_;
         for (std::size_t i = 0; i < wishes_.size(); ++i) {
             settle(wishes_[i], bang_.cot[i], margins);
@@ -83,7 +84,7 @@ private:
 
     void settle(Wish& wish, const model::Cot& cot, std::int64_t margins) const {
         wish.minimum = std::min(wish.minimum, share(kLargestWordShare));
-        if (is_short(cot.kieu)) wish.minimum = std::max(wish.minimum, std::min(wish.natural, share(kShortColumnShare)));
+        if (is_short(cot.kieu)) wish.minimum = std::max(wish.minimum, wish.fitting);
         if (cot.rong) wish.minimum = wish.natural = std::max(wish.minimum, width_.count * *cot.rong / 100 - margins);
         wish.natural = std::max(wish.natural, wish.minimum);
     }
@@ -94,6 +95,7 @@ private:
             const model::Cot& cot = bang_.cot[i];
             see(wishes_[i], Component::BangDau, cot.tieu_de);
             wishes_[i].natural = wishes_[i].minimum;  // A heading may wrap; it does not widen its column.
+            wishes_[i].fitting = 0;
             if (cot.kieu != KieuCot::ThuTu) continue;
             const Twip number = builder_.width(Component::BangGiua, std::to_string(bang_.hang.size()));
             wishes_[i].minimum = wishes_[i].natural = std::max<std::int64_t>(wishes_[i].minimum, number.count);
@@ -123,6 +125,7 @@ private:
             line += builder_.width(run, component).count;
         }
         wish.natural = std::max(wish.natural, line);
+        if (line <= share(kShortColumnShare)) wish.fitting = std::max(wish.fitting, line);
         return line;
     }
 
