@@ -73,13 +73,14 @@ private:
         }
         const auto bytes = engine_.render(*template_, data, Output::Docx, findings_);
         if (!bytes) return failed();
-        print_findings();
         if (warnings_fail()) {
+            print_findings();
             host_.print_error(
                 line(Code::text_warnings_fail, {std::to_string(findings_.warning_count())}, options_.lang));
             return Exit::Warnings;
         }
         if (auto written = host_.write(output, *bytes); !written) return stop(std::move(written.error()), Exit::Output);
+        print_findings();
         if (!options_.quiet && output != "-") host_.print_error(line(Code::text_written, {output}, options_.lang));
         return Exit::Done;
     }

@@ -115,6 +115,18 @@ BOOST_AUTO_TEST_CASE(an_unwritable_output_exits_5) {
     BOOST_TEST(says(host.err, "output-not-writable"));
 }
 
+BOOST_AUTO_TEST_CASE(findings_are_printed_once_whatever_happens_to_the_output) {
+    for (const bool read_only : {false, true}) {
+        FakeHost host = with_plan();
+        host.read_only = read_only;
+        host.files["plan.yaml"].replace(host.files["plan.yaml"].find("\"Lưu: VT\""), 11, "\"Lưu VT\"");
+        code({"render", "plan.yaml"}, host);
+        const std::size_t first = host.err.find("mended-luu");
+        BOOST_TEST(first != std::string::npos);
+        BOOST_TEST(host.err.find("mended-luu", first + 1) == std::string::npos);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(usage_errors_exit_2) {
     FakeHost host = with_plan();
     const std::vector<std::vector<std::string>> lines{{},
