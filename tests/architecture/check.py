@@ -5,6 +5,7 @@ Usage: check.py [PROJECT_ROOT]. Prints one line a finding; exit code 1 if there 
 """
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -95,10 +96,12 @@ def check_source(name: str, text: str, engine: Path) -> Iterator[str]:
 
 def tracked_files(root: Path) -> list[Path]:
     """What git keeps or would keep; without git, everything that is not a build product."""
-    command = ["git", "-C", str(root), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    listing = subprocess.run(command, capture_output=True, check=False)
-    if listing.returncode == 0:
-        return [path for entry in listing.stdout.decode().split("\0") if entry and (path := root / entry).is_file()]
+    if shutil.which("git"):
+        command = ["git", "-C", str(root), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+        listing = subprocess.run(command, capture_output=True, check=False)
+        if listing.returncode == 0:
+            names = filter(None, listing.stdout.decode().split("\0"))
+            return [path for name in names if (path := root / name).is_file()]
     skipped = {"build", "out", ".git", "node_modules"}
     return [path for path in root.rglob("*") if path.is_file() and not skipped & set(path.relative_to(root).parts)]
 
