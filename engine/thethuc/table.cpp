@@ -167,13 +167,16 @@ private:
     std::optional<std::size_t> best_column(std::int64_t portion, const std::vector<double>& sums) const {
         std::optional<std::size_t> best;
         double best_saving = -1;
+        std::vector<double> heights;
+        heights.reserve(sums.size());
+        for (const double sum : sums) heights.push_back(std::sqrt(std::sqrt(sum)));
         for (std::size_t i = 0; i < result_.size(); ++i) {
             if (result_[i] >= wishes_[i].natural) continue;
             double saving = 0;
             for (std::size_t row = 0; row < rows_.size(); ++row) {
                 const MeasuredCell& cell = rows_[row][i];
                 const double after = sums[row] - cell.height4 + height4(cell, result_[i] + portion);
-                saving += std::sqrt(std::sqrt(sums[row])) - std::sqrt(std::sqrt(after));
+                saving += heights[row] - std::sqrt(std::sqrt(after));
             }
             if (saving > best_saving) {
                 best_saving = saving;
