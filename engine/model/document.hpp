@@ -2,14 +2,16 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "base/date.hpp"
-#include "base/decimal.hpp"
+#include "base/png.hpp"
 #include "base/span.hpp"
+#include "base/units.hpp"
 
 namespace vanban::model {
 
@@ -47,6 +49,11 @@ struct DauVanBan {
     std::optional<SoKyHieu> so_ky_hieu;
     std::optional<DiaDanhThoiGian> dia_danh_thoi_gian;
     std::optional<Inline> ve_viec;  ///< trích yếu of a công văn, under the number (box 5b).
+    std::string do_mat;             ///< độ mật (box 10a): key of the profile's table of marks, "mat"; empty: none.
+    std::string do_khan;            ///< độ khẩn (box 10b): "hoa-toc".
+    std::string luu_hanh;           ///< chỉ dẫn về phạm vi lưu hành (box 11): "luu-hanh-noi-bo".
+    std::vector<Inline> dia_chi;    ///< Address, website, telephone of the agency (box 13): lines at the foot of page 1.
+    std::string ky_so;              ///< Text of a digital signature at the top right of page 1 (box 14); empty: none.
     friend bool operator==(const DauVanBan&, const DauVanBan&) = default;
 };
 
@@ -68,8 +75,21 @@ struct CanCu {
     friend bool operator==(const CanCu&, const CanCu&) = default;
 };
 
+/// dòng thẩm quyền ban hành of a quyết định or nghị quyết: "Giám đốc Sở Y tế". Source: Phụ lục III, Mẫu 1.1 to 1.3.
+struct ThamQuyen {
+    Inline text;
+    friend bool operator==(const ThamQuyen&, const ThamQuyen&) = default;
+};
+
+/// The words that enact, on a line of their own: "Quyết định:". Source: Phụ lục III, Mẫu 1.1 to 1.3.
+struct LoiBanHanh {
+    Inline text;  ///< Without the colon.
+    friend bool operator==(const LoiBanHanh&, const LoiBanHanh&) = default;
+};
+
 /// `Kính gửi` (box 9a): one addressee or several.
 struct KinhGui {
+    std::string nhan;  ///< Other words before the colon ("Giám đốc Sở Y tế điện"); empty: the profile's.
     std::vector<Inline> noi;
     friend bool operator==(const KinhGui&, const KinhGui&) = default;
 };
@@ -106,6 +126,7 @@ struct Cot {
     Inline tieu_de;
     KieuCot kieu = KieuCot::Chu;
     std::optional<int> rong;  ///< Share of the width wanted by the author; widths come from the content otherwise.
+    bool gop = false;         ///< Equal cells below each other become one.
     friend bool operator==(const Cot&, const Cot&) = default;
 };
 
@@ -115,20 +136,53 @@ struct O {
     friend bool operator==(const O&, const O&) = default;
 };
 
+/// A heading over neighbouring columns.
+struct NhomCot {
+    Inline tieu_de;
+    std::uint16_t dau = 0;     ///< First column.
+    std::uint16_t so_cot = 0;  ///< How many columns, at least one.
+    std::uint8_t tang = 0;     ///< Header row it stands in, from the top.
+    friend bool operator==(const NhomCot&, const NhomCot&) = default;
+};
+
+enum class LoaiHang : std::uint8_t {
+    Thuong,  ///< An item.
+    Nhom,    ///< Heads the rows below it; numbered by its level: A, I, 1, -.
+    Tong,    ///< A total; not numbered.
+};
+
 struct Hang {
-    std::vector<O> o;  ///< As many as the table has columns; that of a ThuTu column is empty.
+    LoaiHang loai = LoaiHang::Thuong;
+    std::uint8_t cap = 0;  ///< Level of a Nhom row: 0 `A`, 1 `I`, 2 `1`, 3 `-`.
+    Inline nhan;           ///< Text of a Nhom or Tong row: runs from the first column up to the first filled cell.
+    std::vector<O> o;      ///< As many as the table has columns; that of a ThuTu column is empty.
     friend bool operator==(const Hang&, const Hang&) = default;
 };
 
 struct Bang {
+    Inline tieu_de;  ///< Title above the table; may be empty.
+    Inline don_vi;   ///< "đồng": unit of measurement, printed above the table at the right; may be empty.
     std::vector<Cot> cot;
+    std::vector<NhomCot> nhom_cot;
+    bool so_cot = false;         ///< A last header row counts the columns: (1) (2) (3).
+    bool danh_so_lien = false;   ///< Row numbers run on through the groups; else they start again in each.
     std::vector<Hang> hang;
+    std::vector<Inline> ghi_chu;  ///< Notes below the table.
     friend bool operator==(const Bang&, const Bang&) = default;
 };
 
 /// Authority under which a person signs (quyền hạn của người ký). Source: NĐ 30, Điều 13; Phụ lục I, Phần I, Mục II,
 /// khoản 7.
 enum class QuyenHan : std::uint8_t { TM, Q, KT, TL, TUQ };
+
+/// A picture file named in the data: PNG with transparency.
+struct Anh {
+    std::string tep;  ///< Path, relative to the file that names it.
+    Twip rong;        ///< Width on paper; zero: what the file says (pHYs).
+    std::shared_ptr<const Png> png;  ///< Loaded by the engine between merge and apply.
+    Span span;                       ///< Does not count in comparison; nor does `png`.
+    friend bool operator==(const Anh& a, const Anh& b) { return a.tep == b.tep && a.rong == b.rong; }
+};
 
 /// chức vụ, họ tên và chữ ký của người có thẩm quyền (boxes 7a to 7c). Titles in sentence case, as in the data.
 struct NguoiKy {
@@ -139,34 +193,66 @@ struct NguoiKy {
     std::string chuc_vu;                ///< The signer's own title, "Phó Giám đốc".
     std::string chuc_vu_co_quan;        ///< Box 7b: title in the agency, above the name (advisory bodies).
     std::string ho_ten;
+    std::string ben;                             ///< Line above the titles: "Đại diện bên A".
+    std::optional<DiaDanhThoiGian> thoi_gian;    ///< Place and date of this signature, above all; either may be blank.
+    std::string ghi_chu;                         ///< Below the titles: "(Ký, ghi rõ họ tên)".
+    std::optional<Anh> chu_ky;                   ///< Picture of the signature (box 7c).
+    std::optional<Anh> con_dau;                  ///< Picture of the seal at its true size (box 8).
     Span span;         ///< Of the title in the data; does not count in comparison.
     Span ho_ten_span;  ///< Of the name in the data; does not count in comparison.
     friend bool operator==(const NguoiKy& a, const NguoiKy& b) {
         return a.quyen_han == b.quyen_han && a.tap_the == b.tap_the && a.chuc_vu_cap_truong == b.chuc_vu_cap_truong &&
                a.chuc_vu_truong_don_vi == b.chuc_vu_truong_don_vi && a.chuc_vu == b.chuc_vu &&
-               a.chuc_vu_co_quan == b.chuc_vu_co_quan && a.ho_ten == b.ho_ten;
+               a.chuc_vu_co_quan == b.chuc_vu_co_quan && a.ho_ten == b.ho_ten && a.ben == b.ben &&
+               a.thoi_gian == b.thoi_gian && a.ghi_chu == b.ghi_chu && a.chu_ky == b.chu_ky && a.con_dau == b.con_dau;
     }
 };
 
-/// The foot of the main text: recipients left (box 9b), signature right (boxes 7a to 7c).
+/// Signatures side by side in the text: minutes, contracts, forms. Names may be blank, to be written by hand.
+struct ChuKy {
+    std::vector<NguoiKy> nguoi_ky;
+    friend bool operator==(const ChuKy&, const ChuKy&) = default;
+};
+
+/// The foot of the main text: recipients left (box 9b), signature right (boxes 7a to 7c). Several signers (văn bản
+/// liên tịch) sign side by side above the recipients; without signers there are only recipients.
 struct KetThuc {
     std::vector<Inline> noi_nhan;
+    std::string nguoi_soan;              ///< Code of the drafter after the filing line (box 12): "PL".
+    std::optional<std::int64_t> so_ban;  ///< Number of copies issued (box 12).
     std::vector<NguoiKy> nguoi_ky;
     friend bool operator==(const KetThuc&, const KetThuc&) = default;
 };
 
-/// The head of an appendix (phụ lục): label, title and the reference to the document that it goes with.
-struct DauPhuLuc {
-    Inline tieu_de;       ///< May be empty.
+/// The line that ties an appendix or an attached document to its main document: "(Kèm theo Kế hoạch số …)".
+struct KemTheo {
     std::string loai;     ///< Key of the main document's type, "ke-hoach".
     SoKyHieu so_ky_hieu;  ///< Of the main document.
     PartialDate ngay;
     std::string cua;  ///< Issuer as running text writes it, "Sở Y tế".
+    friend bool operator==(const KemTheo&, const KemTheo&) = default;
+};
+
+/// The head of an appendix (phụ lục): label, title and the reference to the document that it goes with.
+struct DauPhuLuc {
+    Inline tieu_de;  ///< May be empty.
+    KemTheo kem_theo;
+    std::string ky_so;  ///< In a file of its own: text of the digital signature at the top right; empty: none.
     friend bool operator==(const DauPhuLuc&, const DauPhuLuc&) = default;
 };
 
+/// The head of a paper copy (bản sao) below the copied document. Source: Phụ lục I, Phần II; Phụ lục III, Mẫu 3.1.
+struct DauBanSao {
+    std::string hinh_thuc;  ///< Key of the profile's table of copies, "sao-y".
+    std::vector<std::string> ban_hanh;
+    SoKyHieu so_ky_hieu;
+    DiaDanhThoiGian dia_danh_thoi_gian;
+    friend bool operator==(const DauBanSao&, const DauBanSao&) = default;
+};
+
 struct Block {
-    using Variant = std::variant<DauVanBan, TenLoai, TrichYeu, CanCu, KinhGui, Doan, DeMuc, Bang, KetThuc, DauPhuLuc>;
+    using Variant = std::variant<DauVanBan, TenLoai, TrichYeu, ThamQuyen, CanCu, LoiBanHanh, KinhGui, Doan, DeMuc, Bang,
+                                 ChuKy, KetThuc, DauPhuLuc, KemTheo, DauBanSao>;
     Variant content;
     Span span;  ///< Of the element or data that made it; does not count in comparison.
     friend bool operator==(const Block& a, const Block& b) { return a.content == b.content; }
@@ -179,6 +265,7 @@ enum class DanhSoTrang : std::uint8_t { Tiep, Lai };  ///< Page numbers go on, o
 struct Vung {
     Huong huong = Huong::Doc;
     DanhSoTrang danh_so = DanhSoTrang::Tiep;
+    bool dau_het = true;  ///< Its text ends with `./.`; forms have none.
     std::vector<Block> blocks;
     friend bool operator==(const Vung&, const Vung&) = default;
 };

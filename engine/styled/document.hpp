@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/png.hpp"
 #include "base/units.hpp"
 #include "base/world.hpp"
 
@@ -81,13 +83,30 @@ struct Rule {
     std::string description;  ///< For screen readers: "Đường kẻ dưới Tiêu ngữ".
     friend bool operator==(const Rule&, const Rule&) = default;
 };
-using Run = std::variant<Text, LineBreak, PageNumber, Rule>;
+/// A picture over the text, anchored to its paragraph; takes no room in the flow.
+struct Picture {
+    std::shared_ptr<const Png> image;
+    Emu width;
+    Emu height;
+    Emu x;  ///< Of its left edge, from the left edge of the column or cell.
+    Emu y;  ///< Of its upper edge, from the top of the paragraph; may be negative.
+    bool behind = false;      ///< Under the text and under pictures in front.
+    std::string description;  ///< For screen readers: "Chữ ký của Nguyễn Văn An".
+    friend bool operator==(const Picture&, const Picture&) = default;
+};
+/// A named place, for programs that sign: "chu_ky_1". Names are unique in a document.
+struct Bookmark {
+    std::string name;
+    friend bool operator==(const Bookmark&, const Bookmark&) = default;
+};
+using Run = std::variant<Text, LineBreak, PageNumber, Rule, Picture, Bookmark>;
 
 struct Paragraph {
     StyleId style;
     std::vector<Run> runs;
     bool keep_next = false;  ///< In addition to the style's.
     Twip extra_indent;       ///< Added to both the left and the right indent of the style: balanced titles.
+    Twip extra_before;       ///< Added to the space before of the style.
     Twip extra_after;        ///< Added to the space after of the style: before a table.
     std::uint16_t list = 0;  ///< Which run of the numbering: each starts again at 1. Only for styles with a list_level.
     friend bool operator==(const Paragraph&, const Paragraph&) = default;
@@ -100,6 +119,7 @@ struct Cell {
     std::uint16_t grid_span = 1;
     VMerge vmerge = VMerge::None;
     VAlign valign = VAlign::Top;
+    std::optional<EighthPoint> border;  ///< A box around this cell where the table has no lines.
     std::vector<Paragraph> paragraphs;  ///< At least one.
     friend bool operator==(const Cell&, const Cell&) = default;
 };
@@ -107,6 +127,7 @@ struct Cell {
 struct Row {
     bool header = false;  ///< Repeated at the top of each page.
     bool cant_split = true;
+    std::optional<Twip> height;  ///< Exact; none: as high as the content.
     std::vector<Cell> cells;  ///< Spans add up to the grid.
     friend bool operator==(const Row&, const Row&) = default;
 };
@@ -144,7 +165,9 @@ struct Section {
     PageSetup page;
     bool restart_page_numbers = false;
     bool title_page = true;         ///< The first page has no header.
-    std::vector<Paragraph> header;  ///< Of the pages after the first.
+    std::vector<Paragraph> header;    ///< Of the pages after the first; of all where there is no title page.
+    std::vector<Block> first_header;  ///< Of the title page; empty: nothing stands there.
+    std::vector<Block> first_footer;  ///< Of the title page.
     std::vector<Block> blocks;      ///< The last one is a paragraph.
     friend bool operator==(const Section&, const Section&) = default;
 };
