@@ -3,6 +3,7 @@
 
 #include "base/utf8.hpp"
 #include "thethuc/builder.hpp"
+#include "thethuc/references.hpp"
 #include "thethuc/section.hpp"
 
 namespace vanban::thethuc {
@@ -64,6 +65,7 @@ std::optional<styled::Document> apply(const model::Document& document, const Pro
     builder.document.properties = properties(document, profile, world);
     if (facts.dau) fit_letterhead(builder, *facts.dau);
     align_addressees(builder);
+    check_references(builder, document);
     Numbering numbering;
     for (const model::Vung& vung : document.vung) {
         const bool first = builder.document.sections.empty();

@@ -45,6 +45,10 @@ enum class Label : std::uint8_t {
     Muc,
     TieuMuc,
     Dieu,
+    NhuTren,
+    Khoan,
+    Diem,
+    Nay,
     DonViTinh,
     GhiChu,
     MoTaDau,
@@ -53,7 +57,7 @@ enum class Label : std::uint8_t {
     MoTaBang,
     MoTaDuongKe
 };
-inline constexpr std::size_t kLabelCount = 22;
+inline constexpr std::size_t kLabelCount = 26;
 
 /// The two consistent sets of font sizes (bộ cỡ chữ): P14 and P13.
 enum class SizeSet : std::uint8_t { P14, P13 };

@@ -17,9 +17,10 @@ constexpr std::array<std::string_view, kComponentCount> kComponentNames{
 };
 
 constexpr std::array<std::string_view, kLabelCount> kLabelNames{
-    "quoc-hieu", "tieu-ngu",    "so",           "ve-viec",       "kinh-gui",   "noi-nhan",      "luu",  "phu-luc",
-    "kem-theo",  "het-van-ban", "phan",         "chuong",        "muc",        "tieu-muc",      "dieu", "don-vi-tinh",
-    "ghi-chu",   "mo-ta-dau",   "mo-ta-chu-ky", "mo-ta-con-dau", "mo-ta-bang", "mo-ta-duong-ke"};
+    "quoc-hieu",  "tieu-ngu",      "so",   "ve-viec",     "kinh-gui", "noi-nhan",  "luu",          "phu-luc",
+    "kem-theo",   "het-van-ban",   "phan", "chuong",      "muc",      "tieu-muc",  "dieu",         "nhu-tren",
+    "khoan",      "diem",          "nay",  "don-vi-tinh", "ghi-chu",  "mo-ta-dau", "mo-ta-chu-ky", "mo-ta-con-dau",
+    "mo-ta-bang", "mo-ta-duong-ke"};
 
 constexpr std::array<std::pair<std::string_view, NhomFormat>, kNhomLevels> kNhomFormats{
     {{"chu-hoa", NhomFormat::UpperLetter},
