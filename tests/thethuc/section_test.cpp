@@ -129,7 +129,8 @@ BOOST_AUTO_TEST_CASE(the_address_stands_at_the_foot_of_page_one_below_a_rule_acr
     const Applied applied = run_apply(of({block(dau), block(model::Doan{text("x")})}));
     const auto& footer = applied.document->sections[0].first_footer;
     BOOST_REQUIRE(footer.size() == 3u);
-    BOOST_TEST((std::get<styled::Rule>(std::get<styled::Paragraph>(footer[0]).runs[0]).length == mm(165)));
+    BOOST_TEST((std::get<styled::Rule>(std::get<styled::Paragraph>(footer[0]).runs[0]).length ==
+                applied.document->sections[0].page.text_width()));
     BOOST_TEST(text_of(std::get<styled::Paragraph>(footer[1])) == "Số 5, đường Võ Trường Toản");
 }
 

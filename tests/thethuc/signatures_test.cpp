@@ -46,12 +46,14 @@ BOOST_AUTO_TEST_SUITE(signatures_suite)
 
 BOOST_AUTO_TEST_CASE(signers_stand_side_by_side_in_equal_columns_three_to_a_row) {
     Diagnostics out;
-    const auto three = side_by_side({signer("Thư ký", "A"), signer("Thành viên", "B"), signer("Chủ tọa", "C")}, out);
+    const auto three =
+        side_by_side({signer("Thư ký", "Lê An"), signer("Thành viên", "Lê Bình"), signer("Chủ tọa", "Lê Chi")}, out);
     BOOST_REQUIRE(three.size() == 1u);
     const auto& table = std::get<styled::Table>(three[0]);
     BOOST_TEST(table.grid.size() == 3u);
     BOOST_TEST((table.grid[0] == mm(165) / 3));
-    const auto four = side_by_side({signer("A", "A"), signer("B", "B"), signer("C", "C"), signer("D", "D")}, out);
+    const auto four =
+        side_by_side({signer("A", "Lê An"), signer("B", "Lê Bình"), signer("C", "Lê Chi"), signer("D", "Lê Du")}, out);
     BOOST_REQUIRE(four.size() == 3u);
     BOOST_TEST(std::get<styled::Table>(four[0]).grid.size() == 2u);
     BOOST_TEST(out.empty());
@@ -108,7 +110,8 @@ BOOST_AUTO_TEST_CASE(the_seal_covers_a_third_of_the_signature_at_its_left) {
     const styled::Picture& sign = found[0];
     const styled::Picture& seal = found[1];
     BOOST_TEST((sign.width == to_emu(mm(40)) && sign.height == to_emu(mm(20))));
-    BOOST_TEST((seal.width == to_emu(mm(36)) && seal.height == to_emu(mm(18))));
+    BOOST_TEST((seal.width == to_emu(mm(36))));
+    BOOST_TEST(std::abs(seal.height.count - to_emu(mm(18)).count) <= 635);
     BOOST_TEST((sign.behind && !seal.behind));
     // Centred in the column; the seal ends a third into the signature.
     BOOST_TEST(std::abs(2 * sign.x.count + sign.width.count - to_emu(mm(165)).count) <= 2 * 635);
