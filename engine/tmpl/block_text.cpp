@@ -20,8 +20,6 @@ using model::CapBac;
 using model::Emphasis;
 using model::KieuCot;
 
-/// More columns than any page holds; md4c makes a cell for each of them in every row.
-constexpr unsigned kMaxColumns = 64;
 constexpr std::string_view kBlank = " \t\r\n";
 
 struct OpenList {

@@ -15,7 +15,7 @@ Template with_fields(std::string_view inside) {
     Diagnostics out;
     const auto mau = parse_xml({"x.xml", "<mau>" + std::string(inside) + "</mau>"}, kTemplate, Limits{}, out);
     Template tmpl;
-    tmpl.fields = read_fields(mau.value(), Limits{}, out).value();
+    tmpl.fields = read_fields(mau.value(), {}, UnknownGroups::Report, Limits{}, out).value().fields;
     return tmpl;
 }
 
