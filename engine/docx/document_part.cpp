@@ -40,32 +40,20 @@ std::size_t expected_bytes(const styled::Document& document) {
     return bytes;
 }
 
-/// `end`: properties that the section's last paragraph carries, or null.
-void write_blocks(Story& story, const styled::Section& section, const SectPr* end) {
-    const bool ends_well = !section.blocks.empty() && std::holds_alternative<styled::Paragraph>(section.blocks.back());
-    for (const styled::Block& block : section.blocks) {
-        const bool last = ends_well && &block == &section.blocks.back();
-        if (const auto* table = std::get_if<styled::Table>(&block))
-            write_table(story, *table);
-        else
-            write_paragraph(story, std::get<styled::Paragraph>(block), last ? end : nullptr);
-    }
-    if (!ends_well) write_paragraph(story, {}, end);
-}
-
 }  // namespace
 
-std::string document_part(const Plan& plan, const std::vector<SectPr>& sections) {
+std::string document_part(const Plan& plan, const std::vector<SectPr>& sections, Relationships& relationships,
+                          Shared& shared) {
     assert(sections.size() == plan.document.sections.size() && "one w:sectPr a section");
     opc::XmlWriter xml(expected_bytes(plan.document));
     {
         auto root = xml.element("w:document");
         write_namespaces(root);
         auto body = xml.element("w:body");
-        Story story{plan, xml};
+        Story story{plan, xml, relationships, shared};
         for (std::size_t index = 0; index < sections.size(); ++index) {
             const bool last = index + 1 == sections.size();
-            write_blocks(story, plan.document.sections[index], last ? nullptr : &sections[index]);
+            write_blocks(story, plan.document.sections[index].blocks, {}, last ? nullptr : &sections[index]);
             if (last) write(xml, sections[index]);
         }
     }

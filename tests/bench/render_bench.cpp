@@ -63,7 +63,8 @@ int main(int argc, char** argv) {
     const double check = median_us(rounds, [&] { engine.check(*tmpl, *data, sources, out); });
     const double render = median_us(rounds, [&] { engine.render(*tmpl, *data, sources, Output::Docx, out); });
     Workspace workspace;
-    const double again = median_us(rounds, [&] { engine.render(*tmpl, *data, sources, Output::Docx, out, &workspace); });
+    const double again =
+        median_us(rounds, [&] { engine.render(*tmpl, *data, sources, Output::Docx, out, &workspace); });
     std::printf("document            %8zu bytes\n", bytes->size());
     std::printf("read data           %8.1f us\n", read);
     std::printf("check, merge, style %8.1f us\n", check);

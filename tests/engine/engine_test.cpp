@@ -90,7 +90,8 @@ BOOST_AUTO_TEST_CASE(documents_made_in_parallel_are_those_made_alone) {
             Diagnostics out;
             for (std::size_t i = 0; i < 6; ++i) {
                 const Loaded& document = (t + i) % 2 == 0 ? iso : plain;
-                const auto bytes = engine.render(*document.tmpl, *document.data, document.sources, Output::Docx, out, &workspace);
+                const auto bytes =
+                    engine.render(*document.tmpl, *document.data, document.sources, Output::Docx, out, &workspace);
                 if (bytes != alone[(t + i) % 2]) ++different[t];
             }
         });

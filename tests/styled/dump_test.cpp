@@ -156,8 +156,9 @@ BOOST_AUTO_TEST_CASE(pictures_and_bookmarks_stand_among_the_text) {
     Section section = a4();
     section.blocks = {signature};
     document.sections = {section};
-    BOOST_TEST(dump(document).ends_with("  [Body] <bookmark chu_ky_1><picture 120x80 pixels 1000x2000 at -5 6 behind "
-                                        "“Con dấu”><picture 3x4 at 0 0 “”>\n"));
+    BOOST_TEST(
+        dump(document).ends_with("  [Body] <bookmark chu_ky_1><picture 120x80 pixels 1000x2000 at -5 6 behind "
+                                 "“Con dấu”><picture 3x4 at 0 0 “”>\n"));
 }
 
 BOOST_AUTO_TEST_CASE(a_style_that_does_not_exist_is_shown_not_read) {
