@@ -17,7 +17,7 @@ Facts gather_facts(const model::Document& document, const Profile& profile) {
             if (const auto* dau = std::get_if<model::DauVanBan>(&block.content); dau && !facts.dau) facts.dau = dau;
             if (const auto* ten = std::get_if<model::TenLoai>(&block.content); ten && !facts.ten_loai)
                 facts.ten_loai = ten;
-            facts.has_kinh_gui |= std::holds_alternative<model::KinhGui>(block.content);
+            facts.may_say_as_above |= std::holds_alternative<model::KinhGui>(block.content);
             if (std::holds_alternative<model::DauPhuLuc>(block.content)) ++facts.appendices;
             const model::Inline* text = nullptr;
             if (const auto* doan = std::get_if<model::Doan>(&block.content)) text = &doan->text;
@@ -26,6 +26,8 @@ Facts gather_facts(const model::Document& document, const Profile& profile) {
                 facts.mentions_appendix = utf8::to_lower(model::plain_text(*text)).find(appendix) != std::string::npos;
         }
     }
+    const LoaiRule* loai = facts.ten_loai ? profile.find_loai(facts.ten_loai->loai) : nullptr;
+    facts.may_say_as_above |= loai && loai->nhu_tren;
     return facts;
 }
 

@@ -71,7 +71,7 @@ struct Facts {
     const model::TenLoai* ten_loai = nullptr;
     std::size_t appendices = 0;
     bool mentions_appendix = false;
-    bool has_kinh_gui = false;
+    bool may_say_as_above = false;  ///< There is a Kính gửi, or the form of the document has the words.
 };
 
 // Parts of apply; each appends to `blocks`.

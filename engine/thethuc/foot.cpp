@@ -49,7 +49,7 @@ std::vector<styled::Paragraph> recipient_lines(const Builder& builder, const mod
     lines.push_back(builder.paragraph(Component::NoiNhan, builder.profile.label(Label::NoiNhan)));
     const auto items = recipients(builder, foot, span);
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if (starts_with_word(items[i], builder.profile.label(Label::NhuTren)) && !facts.has_kinh_gui)
+        if (starts_with_word(items[i], builder.profile.label(Label::NhuTren)) && !facts.may_say_as_above)
             builder.out.add(Code::as_above_without_addressee, span);
         const bool last = i + 1 == items.size();
         const std::string end = last ? "." + drafter(foot) : ";";

@@ -77,6 +77,7 @@ struct StyleRule {
 /// tên loại văn bản and its abbreviation (Phụ lục III); empty for công văn and thư công.
 struct LoaiRule {
     std::string ma, ten, viet_tat;
+    bool nhu_tren = false;  ///< Its recipients may say "Như trên" without Kính gửi, as its sample form does.
 };
 
 /// A level that Word counts: how its number is written.
