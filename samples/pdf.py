@@ -7,26 +7,28 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 PROCESSES = 2  # Each with a profile of its own; a third gains nothing on small machines.
-TIMEOUT = 900
+TIMEOUT = 900  # Seconds for all documents of one process.
 
 
-def convert(documents: list[Path], folder: Path) -> list[Path]:
-    """The PDFs of the documents, in the same order; those that `folder` has already are taken from there.
-
-    Raises RuntimeError with the names of the documents that LibreOffice could not convert.
-    """
+def make_pdfs(documents: list[Path], folder: Path) -> dict[Path, Path]:
+    """The PDF of each document; those that `folder` has already stay as they are. What LibreOffice cannot convert is left out."""
     folder.mkdir(parents=True, exist_ok=True)
     missing = [document for document in documents if not is_current(document, folder)]
     portions = [portion for start in range(PROCESSES) if (portion := missing[start::PROCESSES])]
     with ThreadPoolExecutor(PROCESSES) as workers:
-        for _ in workers.map(lambda portion: run_office(portion, folder), portions):
-            pass
-    failed = [document.name for document in missing if not pdf_of(document, folder).exists()]
-    if failed:
-        raise RuntimeError(f"LibreOffice made no PDF of {', '.join(failed)}")
+        list(workers.map(lambda portion: run_office(portion, folder), portions))
     for document in missing:
-        digest_of(document, folder).write_text(digest(document))
-    return [pdf_of(document, folder) for document in documents]
+        if pdf_of(document, folder).exists():
+            digest_of(document, folder).write_text(digest(document))
+    return {document: pdf for document in documents if (pdf := pdf_of(document, folder)).exists()}
+
+
+def convert(documents: list[Path], folder: Path) -> list[Path]:
+    """The PDFs in the order of the documents. Raises RuntimeError with the names of those that there is none of."""
+    made = make_pdfs(documents, folder)
+    if failed := [document.name for document in documents if document not in made]:
+        raise RuntimeError(f"LibreOffice made no PDF of {', '.join(failed)}")
+    return [made[document] for document in documents]
 
 
 def pdf_of(document: Path, folder: Path) -> Path:
@@ -52,4 +54,8 @@ def run_office(documents: list[Path], folder: Path) -> None:
         pdf_of(document, folder).unlink(missing_ok=True)
     with tempfile.TemporaryDirectory(prefix="soffice-") as profile:
         command = ["soffice", f"-env:UserInstallation={Path(profile).as_uri()}", "--headless", "--convert-to", "pdf"]
-        subprocess.run([*command, "--outdir", str(folder), *map(str, documents)], check=False, capture_output=True, timeout=TIMEOUT)
+        command += ["--outdir", str(folder), *map(str, documents)]
+        try:
+            subprocess.run(command, check=False, capture_output=True, timeout=TIMEOUT)
+        except subprocess.TimeoutExpired:
+            return
