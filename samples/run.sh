@@ -1,8 +1,21 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds the program, and makes every sample into out/.
+# Installs what is missing, builds the program, makes every sample into out/ and a picture of its first page into out/hinh/.
 # samples/<name>/ holds one document's data and, if it has one, the agency's co-quan.yaml; loi/ holds broken input.
+#   --no-pictures   the documents alone
+#   --gallery       also draws the sheet of all first pages, samples/bo-suu-tap.png
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
+
+picture_packages=(fonts-liberation2 fontconfig poppler-utils libreoffice-writer-nogui python3 python3-pil)
+pictures=yes
+sheet=()
+for option in "$@"; do
+    case $option in
+        --no-pictures) pictures=no ;;
+        --gallery) sheet=("$root/samples/bo-suu-tap.png") ;;
+        *) printf 'usage: samples/run.sh [--no-pictures | --gallery]\n' >&2 && exit 2 ;;
+    esac
+done
 
 # make_sample FOLDER: renders its documents; a second document in a folder carries its own name.
 make_sample() {
@@ -30,7 +43,16 @@ make_sample() {
     done
 }
 
-require_packages "${build_packages[@]}"
+# make_pictures: of everything in out/. The PDFs that they are made from stay in build/pdf, for the tests.
+make_pictures() {
+    local started=$EPOCHREALTIME
+    /usr/bin/python3 -B "$root/samples/gallery.py" "$root/out" "$root/build/pdf" "${sheet[@]}" || return 1
+    printf 'made  %-44s %s\n' 'out/hinh/*.png' "$(seconds_since "$started")"
+}
+
+packages=("${build_packages[@]}")
+[[ $pictures == yes ]] && packages+=("${picture_packages[@]}")
+require_packages "${packages[@]}"
 started=$EPOCHREALTIME
 mkdir -p "$root/build"
 if ! build_program >"$root/build/release.log" 2>&1; then
@@ -48,6 +70,8 @@ for folder in "$root"/samples/*/; do
     folder=${folder%/}
     [[ $(basename "$folder") == loi ]] || make_sample "$folder" || failed=$((failed + 1))
 done
+
+[[ $pictures == no ]] || make_pictures || failed=$((failed + 1))
 
 printf '\n%d files in out/, %d samples failed\n' "${#made[@]}" "$failed"
 for output in "${made[@]}"; do printf '    %s\n' "$output"; done

@@ -1,4 +1,4 @@
-"""Checks of size and style of every component, and of the letterhead and title: rules, centring, number and date."""
+"""Checks of size and style of every component, and of letterhead and title: what has to be there, rules, centring, number and date."""
 
 import re
 from typing import Iterator
@@ -7,21 +7,40 @@ import decree
 from components import Components, is_upper
 from facts import Check, Fact, short, within
 from layout import Layout, Placed
-from measures import Line, Rule
+from measures import MM_PER_POINT, NATURAL_LINE, Line, Rule
 
-REQUIRED = ("quoc-hieu", "tieu-ngu", "ban-hanh", "so-ky-hieu", "dia-danh", "quyen-han", "ho-ten", "noi-nhan", "noi-nhan-dong")
+LETTERHEAD = ("quoc-hieu", "tieu-ngu", "ban-hanh")
+REQUIRED = {  # By kind of part; what a type of document has not is taken off below.
+    "chinh": (*LETTERHEAD, "so-ky-hieu", "dia-danh", "quyen-han", "noi-nhan", "noi-nhan-dong"),
+    "kem-theo": (*LETTERHEAD, "ten-loai", "kem-theo"),
+    "phu-luc": ("phu-luc", "phu-luc-kem-theo"),
+    "ban-sao": ("ban-hanh", "hinh-thuc-sao", "so-ky-hieu", "dia-danh", "quyen-han", "ho-ten", "noi-nhan", "noi-nhan-dong"),
+}
+FORBIDDEN = {"kem-theo": ("so-ky-hieu", "dia-danh", "quyen-han", "noi-nhan"), "phu-luc": ("noi-nhan",)}
 RULE_REACH = 8.0  # How far under the text its rule is looked for, mm.
+
+PAGE_CENTRED = ("ten-loai", "trich-yeu", "tham-quyen", "loi-ban-hanh", "nhan-phan", "tieu-de-phan", "kem-theo", "phu-luc",
+                "phu-luc-tieu-de", "phu-luc-kem-theo")
 
 SHORTEST_LAST_LINE = 0.3  # Of a centred text, share of its longest line.
 
 
+def present(_layout: Layout, found: Components) -> Iterator[Fact]:
+    """What a part of its kind has to have, and must not have. Mẫu 1.9: minutes have no place and date above."""
+    free = {"dia-danh"} if found.type_name in decree.WITHOUT_DATE else set()
+    if found.kind == "chinh" and found.type_name not in decree.TYPE_NAMES and not found["ve-viec"]:
+        free |= set(REQUIRED["chinh"]) - set(LETTERHEAD)  # A letter (thư công), or a form that the decree does not know.
+    if found.type_name in decree.BETWEEN_PARTIES:
+        free |= {"noi-nhan", "noi-nhan-dong"}
+    missing = [name for name in REQUIRED[found.kind] if not found[name] and name not in free]
+    unwanted = [name for name in (*FORBIDDEN.get(found.kind, ()), *(free & {"dia-danh"})) if found[name]]
+    yield Fact(not missing, f"{found.kind}: {'no ' + ', '.join(missing) if missing else 'complete'}")
+    for name in unwanted:
+        yield Fact(False, f"{found.kind} has {name}: {short(found[name][0].text)}")
+
+
 def looks(_layout: Layout, found: Components) -> Iterator[Fact]:
     """V, master table: size, bold, italic, upper or lower case of every component."""
-    for name in REQUIRED:
-        if not found[name]:
-            yield Fact(False, f"{name}: not found")
-    if not found["ten-loai"] and not found["ve-viec"]:
-        yield Fact(False, "ten-loai: no name of a type of document under the letterhead")
     for name, items in found.by_name.items():
         wrong = [fault for item in items for fault in faults(name, item)]
         sizes = sorted({round(word.size, 1) for item in items for word in item.words})
@@ -84,19 +103,20 @@ def centring(layout: Layout, found: Components) -> Iterator[Fact]:
         if centres:
             spread = max(centres) - min(centres)
             yield Fact(spread <= decree.CENTRE_TOLERANCE, f"{name} within {spread:.1f} mm")
-    page = [i for n in ("ten-loai", "trich-yeu", "phu-luc", "phu-luc-tieu-de", "phu-luc-kem-theo") for i in found[n]]
+    page = [i for n in PAGE_CENTRED for i in found[n]]
     for item in page:
         for line in item.lines:
             section = layout.section_of(line.page)
             offset = line.centre - section.left - section.text_width / 2
             if abs(offset) > decree.CENTRE_TOLERANCE:
                 yield Fact(False, f"{offset:+.1f} mm from the middle: {short(line.text)}")
-    yield Fact(True, f"{len(page)} in the middle of the page")
+    if page:
+        yield Fact(True, f"{len(page)} in the middle of the page")
 
 
 def centred_lines(_layout: Layout, found: Components) -> Iterator[Fact]:
     """Good craft, not the decree: a centred text of several lines does not end in a stray word."""
-    for name in ("trich-yeu", "phu-luc-tieu-de", "phu-luc-kem-theo"):
+    for name in ("trich-yeu", "tieu-de-phan", "kem-theo", "phu-luc-tieu-de", "phu-luc-kem-theo"):
         for item in found[name]:
             widths = [line.width for line in item.lines]
             share = widths[-1] / max(widths)
@@ -124,8 +144,12 @@ def tieu_ngu_rule(layout: Layout, found: Components) -> Iterator[Fact]:
 
 
 def short_rules(layout: Layout, found: Components) -> Iterator[Fact]:
-    """II.2.b, II.5.b: a centred rule from 1/3 to 1/2 of the line; of several lines the last or the longest counts."""
-    for name in ("ban-hanh", "trich-yeu"):
+    """II.2.b, II.5.b: a centred rule from 1/3 to 1/2 of the line; of several lines the last or the longest counts.
+
+    A title without subject has it under the name of the type (mẫu 1.8, 1.10); an attached document under its reference line.
+    """
+    title = "trich-yeu" if found["trich-yeu"] else "ten-loai"
+    for name in ("ban-hanh", *([title] if found.kind == "chinh" else [])):
         for item in found[name][-1:]:
             rule = rule_under(layout, item)
             if rule is None:
@@ -137,11 +161,25 @@ def short_rules(layout: Layout, found: Components) -> Iterator[Fact]:
             centred = abs((rule.left + rule.right) / 2 - lines[-1].centre) <= decree.CENTRE_TOLERANCE
             yield Fact(good and centred, f"{name}: rule {rule.length:.1f} mm, {shares[0]:.2f} of the text"
                        + ("" if centred else ", not centred"))
+    for item in found["ve-viec"]:
+        rule = rule_under(layout, item)
+        yield Fact(rule is None, "no rule under V/v" if rule is None else f"a rule of {rule.length:.1f} mm under V/v")
+
+
+def subject_of_letter(_layout: Layout, found: Components) -> Iterator[Fact]:
+    """II.5.b: "V/v" of a công văn 6 pt under the number; named types have none, and begin no subject so."""
+    for item, number in zip(found["ve-viec"], found["so-ky-hieu"]):
+        first = item.lines[0]
+        gap = (first.baseline - number.lines[-1].baseline) / MM_PER_POINT - NATURAL_LINE * first.size
+        yield Fact(abs(gap - decree.PARAGRAPH_GAP) <= 1.0, f"{gap:.1f} pt under the number")
+        yield Fact(not found["ten-loai"], "no name of a type" if not found["ten-loai"] else f"V/v, and {found.type_name}")
+    for item in found["trich-yeu"]:
+        yield Fact(not item.text.startswith("V/v") and not item.text.endswith("."), short(item.text))
 
 
 def appendix_rule(layout: Layout, found: Components) -> Iterator[Fact]:
-    """Phụ lục III, mẫu 2.1: a short centred rule under the reference line."""
-    for item in found["phu-luc-kem-theo"]:
+    """Phụ lục III, mẫu 1.3, 2.1: a short centred rule under the reference line."""
+    for item in [*found["phu-luc-kem-theo"], *found["kem-theo"]]:
         rule, line = rule_under(layout, item), item.lines[-1]
         if rule is None:
             yield Fact(False, f"no rule under {short(item.text)}")
@@ -153,6 +191,7 @@ def appendix_rule(layout: Layout, found: Components) -> Iterator[Fact]:
 
 
 CHECKS: dict[str, Check] = {
+    "present": present,
     "looks": looks,
     "wording": wording,
     "one-line": one_line,
@@ -161,5 +200,6 @@ CHECKS: dict[str, Check] = {
     "centred-lines": centred_lines,
     "tieu-ngu-rule": tieu_ngu_rule,
     "short-rules": short_rules,
+    "subject-of-letter": subject_of_letter,
     "appendix-rule": appendix_rule,
 }

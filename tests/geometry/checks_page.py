@@ -3,6 +3,7 @@
 from typing import Iterator
 
 import decree
+from checks_body import running
 from components import Components
 from facts import Check, Fact, within
 from layout import Layout
@@ -52,14 +53,15 @@ def margins(layout: Layout, found: Components) -> Iterator[Fact]:
         good = left >= decree.MARGIN_LEFT[0] - tolerance and right >= decree.MARGIN_RIGHT[0] - tolerance
         good = good and top >= decree.MARGIN_TOP[0] - tolerance and bottom >= decree.MARGIN_BOTTOM[0] - tolerance
         yield Fact(good, f"page {page.number}: left {left:.1f} right {right:.1f} top {top:.1f} bottom {bottom:.1f} mm")
-    for item in found["quoc-hieu"]:
+    for item in (item for part in found.whole if part.kind != "ban-sao" for item in part["quoc-hieu"]):
         top = item.lines[0].top
         yield Fact(within(top, decree.MARGIN_TOP, 1.0), f"first line {top:.1f} mm from the upper edge")
-    edges = [(line, layout.page(line.page).width) for item in found.body for line in item.lines[1:]]
+    text = [item for part in found.whole for item in running(part)]
+    edges = [(line, layout.page(line.page).width) for item in text for line in item.lines[1:]]
     for line, width in edges:
         if not within(line.left, decree.MARGIN_LEFT, tolerance):
             yield Fact(False, f"page {line.page}: line starts at {line.left:.1f} mm: {line.text[:30]}")
-    full = [width - line.right for item in found.body for line, width in
+    full = [width - line.right for item in text for line, width in
             ((line, layout.page(line.page).width) for line in item.lines[:-1])]
     if full and not within(min(full), decree.MARGIN_RIGHT, tolerance):
         yield Fact(False, f"full lines end {min(full):.1f} mm from the right edge")
@@ -68,7 +70,8 @@ def margins(layout: Layout, found: Components) -> Iterator[Fact]:
 def page_numbers(layout: Layout, found: Components) -> Iterator[Fact]:
     """I.7, III.1.đ: centred in the top margin, upright, from 1 anew in each appendix, not on a first page."""
     look = decree.LOOKS["so-trang"]
-    first_pages = {1, *(label.lines[0].page for label in found["phu-luc"])}
+    starts = [part.items[0] for part in found.whole if part.kind in ("phu-luc", "kem-theo")]
+    first_pages = {1, *(min(item.pages) for item in starts)}
     expected = 0
     for page in layout.pages:
         section = layout.section_of(page.number)

@@ -35,7 +35,13 @@ LOOKS = {
     "khoan": Look((13, 14), None, False, None, "II.6.đ"),
     "diem": Look((13, 14), None, False, None, "II.6.đ"),
     "gach": Look((13, 14), False, False, None, "II.6.e"),
-    "tieu-de-giua": Look((13, 14), True, False, None, "II.6.đ"),
+    "dieu": Look((13, 14), None, False, None, "II.6.đ"),
+    "nhan-phan": Look((13, 14), True, False, False, "II.6.đ"),
+    "tieu-de-phan": Look((13, 14), True, False, True, "II.6.đ"),
+    "tham-quyen": Look((13, 14), True, False, True, "Phụ lục III, mẫu 1.1 to 1.3"),
+    "loi-ban-hanh": Look((13, 14), True, False, True, "Phụ lục III, mẫu 1.1 to 1.3"),
+    "kinh-gui-noi": Look((13, 14), False, False, None, "II.9.a"),
+    "kem-theo": Look((13, 14), False, True, None, "Phụ lục III, mẫu 1.3"),
     "quyen-han": Look((13, 14), True, False, True, "II.7.đ"),
     "ho-ten": Look((13, 14), True, False, False, "II.7.đ"),
     "noi-nhan": Look((12, 12), True, True, False, "II.9.d"),
@@ -44,6 +50,19 @@ LOOKS = {
     "phu-luc-tieu-de": Look((13, 14), True, False, True, "III.1.b"),
     "phu-luc-kem-theo": Look((13, 14), False, True, None, "III.1.c"),
     "so-trang": Look((13, 14), False, False, None, "I.7"),
+    "dau-muc-do": Look((13, 14), True, False, True, "III.2.b"),
+    "luu-hanh": Look((13, 14), True, False, True, "III.2.c"),
+    "dia-chi": Look((11, 12), False, False, None, "III.4"),
+    "ky-so": Look((10, 10), False, False, None, "III.1.d"),
+    "hinh-thuc-sao": Look((13, 14), True, False, True, "Phần II, II.2.b"),
+    # Not in the decree; what a reader expects.
+    "ben": Look((13, 14), True, False, None, "practice"),
+    "thoi-gian-ky": Look((13, 14), False, True, None, "as II.4.c"),
+    "ghi-chu-ky": Look((11, 14), False, True, None, "practice"),
+    "bang-tieu-de": Look((11, 14), True, False, None, "practice"),
+    "bang-don-vi": Look((11, 14), False, True, None, "practice"),
+    "bang-ghi-chu": Look((10, 14), False, None, None, "practice"),
+    "het-van-ban": Look((13, 14), False, False, None, "Phụ lục III"),
 }
 
 PAPER = (210.0, 297.0)  # I.1: khổ A4.
@@ -80,3 +99,20 @@ TYPE_NAMES = {  # Phụ lục III, mục I: the 29 types, those with a heading o
     "BẢN GHI NHỚ", "BẢN THỎA THUẬN", "GIẤY ỦY QUYỀN", "GIẤY MỜI", "GIẤY GIỚI THIỆU", "GIẤY NGHỈ PHÉP", "PHIẾU GỬI",
     "PHIẾU CHUYỂN", "PHIẾU BÁO", "DỰ TOÁN",
 }
+ENACTING = ("QUYẾT ĐỊNH", "NGHỊ QUYẾT")  # Mẫu 1.1 to 1.3: who enacts, then the words that enact.
+ENACTMENT = {"QUYẾT ĐỊNH": "QUYẾT ĐỊNH:", "NGHỊ QUYẾT": "QUYẾT NGHỊ:"}
+WITHOUT_SUBJECT = ("GIẤY GIỚI THIỆU", "GIẤY NGHỈ PHÉP")  # Mẫu 1.8, 1.10: the rule stands under the name of the type.
+WITHOUT_DATE = ("BIÊN BẢN",)  # Mẫu 1.9.
+MARKS = {  # III.2: width and height of the box in millimetres; those of độ mật are not in this decree.
+    "HỎA TỐC": (30.0, 8.0), "HOẢ TỐC": (30.0, 8.0), "THƯỢNG KHẨN": (40.0, 8.0), "KHẨN": (20.0, 8.0),
+    "TUYỆT MẬT": None, "TỐI MẬT": None, "MẬT": None,
+}
+MARK_TOLERANCE = 0.5
+FULL_RULE_TOLERANCE = 1.0  # III.4 and Phần II, II.2.a: "kéo dài hết chiều ngang của vùng trình bày văn bản".
+ADDRESSEE_TOLERANCE = 2.0  # II.9.a: the dashes below the colon.
+DIEM = "abcdđeghiklmnopqrstuvxy"  # II.6.đ: "theo thứ tự bảng chữ cái tiếng Việt"; the decree's own texts have no ă, â, ê, ô, ơ, ư.
+FILING = r"^- Lưu: VT(, [^.;]+?)?( ?\(\d+\))?\.( ?[A-ZĐ]+\.?(\(\d+\))?)?$"  # II.9.b; at its end ô 12, "PL.(300)".
+SEAL_SHARE = (0.25, 0.42)  # Khoản 8: the seal covers about a third of the signature, on its left.
+SEAL_TOLERANCE = 0.5
+COPY_CODES = {"SAO Y": "SY", "SAO LỤC": "SL", "TRÍCH SAO": "TrS"}  # Phụ lục III, mục I.
+BETWEEN_PARTIES = ("HỢP ĐỒNG", "BẢN GHI NHỚ", "BẢN THỎA THUẬN")  # No sample form; recipients are the parties.

@@ -1,10 +1,11 @@
-"""A small document that is right by the decree, written by hand and independent of the engine, for the self test."""
+"""The means to write small documents by hand, independent of the engine, and the first of them, a plan. For the self test."""
 
 import zipfile
 from pathlib import Path
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 LEFT_COLUMN, RIGHT_COLUMN = 3912, 5443  # Twips: 69 mm and 96 mm.
 LONG = (
     "Tổ chức rà soát toàn bộ quy trình giải quyết thủ tục hành chính, cập nhật kịp thời các văn bản mới ban hành, "
@@ -18,16 +19,25 @@ def run(text: str, size: int, bold: bool = False, italic: bool = False) -> str:
     return f'<w:r><w:rPr>{look}<w:sz w:val="{size}"/></w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
-def paragraph(text, size=28, bold=False, italic=False, jc="both", first=720, before=120, line=276, flags="") -> str:
+def paragraph(text, size=28, bold=False, italic=False, jc="both", first=720, before=120, line=276, flags="", left=0) -> str:
     """A paragraph of one look; lengths in twips, `flags` go in front of its properties."""
+    return styled_runs(run(text, size, bold, italic), jc, first, before, line, flags, left)
+
+
+def styled_runs(runs: str, jc="both", first=720, before=120, line=276, flags="", left=0) -> str:
     return (
         f'<w:p><w:pPr>{flags}<w:spacing w:before="{before}" w:after="0" w:line="{line}" w:lineRule="auto"/>'
-        f'<w:ind w:firstLine="{first}"/><w:jc w:val="{jc}"/></w:pPr>{run(text, size, bold, italic)}</w:p>'
+        f'<w:ind w:left="{left}" w:firstLine="{first}"/><w:jc w:val="{jc}"/></w:pPr>{runs}</w:p>'
     )
 
 
 def centred(text, size, bold=False, italic=False, before=0, flags="") -> str:
     return paragraph(text, size, bold, italic, "center", 0, before, 240, flags)
+
+
+def style(name: str) -> str:
+    """The name of a style, for `flags`; the styles look like nothing, all looks are direct."""
+    return f'<w:pStyle w:val="{name}"/>'
 
 
 def rule(length: int, column: int) -> str:
@@ -57,7 +67,8 @@ def row(grid: list[int], cells: list[str], header: bool = False) -> str:
     return f"<w:tr><w:trPr>{flags}</w:trPr>{body}</w:tr>"
 
 
-def letterhead() -> str:
+def letterhead(number: str = "Số: 19/KH-SYT", date: str = "Đồng Tháp, ngày 05 tháng 3 năm 2026", below: str = "") -> str:
+    """`below`: what stands under the number. Without number: the head of an attached document."""
     grid = [LEFT_COLUMN, RIGHT_COLUMN]
     names = centred("UBND TỈNH ĐỒNG THÁP", 26) + centred("SỞ Y TẾ", 26, bold=True) + rule(420, LEFT_COLUMN)
     motto = (
@@ -65,25 +76,25 @@ def letterhead() -> str:
         + centred("Độc lập - Tự do - Hạnh phúc", 28, bold=True)
         + rule(3430, RIGHT_COLUMN)
     )
-    number = centred("Số: 19/KH-SYT", 26, before=120)
-    date = centred("Đồng Tháp, ngày 05 tháng 3 năm 2026", 26, italic=True, before=120)
-    return table(grid, [row(grid, [names, motto]), row(grid, [number, date])])
+    rows = [row(grid, [names, motto])]
+    if number:
+        right = centred(date, 26, italic=True, before=120) if date else centred("", 26)
+        rows.append(row(grid, [centred(number, 26, before=120) + below, right]))
+    return table(grid, rows)
 
 
-def closing() -> str:
-    grid = [4251, 5104]
+def recipients(*names: str) -> str:
     small = {"jc": "left", "first": 0, "before": 0, "line": 240}
-    left = (
-        paragraph("Nơi nhận:", 24, bold=True, italic=True, **small)
-        + paragraph("- Các phòng thuộc Sở;", 22, **small)
-        + paragraph("- Lưu: VT, VP.", 22, **small)
-    )
-    right = (
-        centred("KT. GIÁM ĐỐC", 28, bold=True)
-        + centred("PHÓ GIÁM ĐỐC", 28, bold=True)
-        + centred("Nguyễn Văn An", 28, bold=True, before=1400)
-    )
-    return paragraph("", 8, first=0, before=0, line=240) + table(grid, [row(grid, [left, right])])
+    items = "".join(paragraph(f"- {name}", 22, flags=style("NoiNhanNoi"), **small) for name in names)
+    return paragraph("Nơi nhận:", 24, bold=True, italic=True, **small) + items
+
+
+def closing(names: tuple[str, ...] = ("Các phòng thuộc Sở;", "Lưu: VT, VP."), pictures: str = "") -> str:
+    """`pictures`: runs that hang on the name."""
+    grid = [4251, 5104]
+    name = styled_runs(pictures + run("Nguyễn Văn An", 28, True), "center", 0, 1400, 240)
+    right = centred("KT. GIÁM ĐỐC", 28, bold=True) + centred("PHÓ GIÁM ĐỐC", 28, bold=True) + name
+    return paragraph("", 8, first=0, before=0, line=240) + table(grid, [row(grid, [recipients(*names), right])])
 
 
 def list_table(width: int, count: int) -> str:
@@ -109,10 +120,12 @@ def appendix(label: str, width: int) -> str:
     )
 
 
-def section(landscape: bool = False, restart: bool = False) -> str:
+def section(landscape: bool = False, restart: bool = False, first: bool = False) -> str:
+    """`first`: the first page has a header and a footer of its own."""
     size = 'w:w="16838" w:h="11906" w:orient="landscape"' if landscape else 'w:w="11906" w:h="16838"'
+    references = '<w:headerReference w:type="first" r:id="rId4"/><w:footerReference w:type="first" r:id="rId5"/>' if first else ""
     return (
-        '<w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:type w:val="nextPage"/>'
+        f'<w:sectPr><w:headerReference w:type="default" r:id="rId2"/>{references}<w:type w:val="nextPage"/>'
         f'<w:pgSz {size}/><w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>'
         f'{"<w:pgNumType w:start=" + chr(34) + "1" + chr(34) + "/>" if restart else ""}<w:titlePg/></w:sectPr>'
     )
@@ -122,7 +135,14 @@ def section_end(**what) -> str:
     return f'<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>{section(**what)}</w:pPr></w:p>'
 
 
-def document_xml() -> str:
+def document(body: list[str]) -> str:
+    head = '<?xml version="1.0" encoding="UTF-8"?>'
+    spaces = f'xmlns:w="{W}" xmlns:r="{R}" xmlns:wp="{DRAWING}/wordprocessingDrawing"'
+    return f"{head}<w:document {spaces}><w:body>{''.join(body)}</w:body></w:document>"
+
+
+def plan() -> dict[str, str | bytes]:
+    """A plan of several pages with two appendices, one of them wide."""
     heading = {"bold": True, "flags": "<w:keepNext/>"}
     body = [
         letterhead(),
@@ -147,40 +167,55 @@ def document_xml() -> str:
         appendix("Phụ lục II", 14287),
         section(landscape=True, restart=True),
     ]
-    return f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{"".join(body)}</w:body></w:document>'
+    return parts(document(body))
 
 
-def parts() -> dict[str, str]:
-    """All parts of the package by name."""
-    head = '<?xml version="1.0" encoding="UTF-8"?>'
-    types = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-    relations = f'{head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
+TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+STYLES = ("NoiNhanNoi", "DauMat", "LuuHanh", "DiaChi", "KySo", "Ben", "ThoiGianKy", "GhiChuKy", "BangNhom", "BangTong")
+
+
+def page_number() -> str:
+    """The paragraph of the header on all pages but the first."""
+    look = '<w:rPr><w:sz w:val="26"/></w:rPr>'
+    return (
+        f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r>{look}<w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r>{look}<w:instrText>PAGE</w:instrText></w:r><w:r>{look}<w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    )
+
+
+def parts(document_xml: str, first_header: str = "<w:p/>", first_footer: str = "<w:p/>",
+          media: dict[str, bytes] | None = None) -> dict[str, str | bytes]:
+    """All parts of the package by name; `media`: PNG files with the ids that pictures use."""
+    kinds = {"document": "document.main", "styles": "styles", "settings": "settings", "header1": "header", "header2": "header",
+             "footer1": "footer"}
+    overrides = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{TYPES}.{kind}+xml"/>' for name, kind in kinds.items())
+    targets = {"rId1": "styles", "rId2": "header1", "rId3": "settings", "rId4": "header2", "rId5": "footer1"}
+    links = "".join(f'<Relationship Id="{key}" Type="{R}/{name.rstrip("12")}" Target="{name}.xml"/>' for key, name in targets.items())
+    links += "".join(f'<Relationship Id="{key}" Type="{R}/image" Target="media/{key}.png"/>' for key in media or {})
+    relations = f'{HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    names = "".join(f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/></w:style>' for name in STYLES)
     return {
-        "[Content_Types].xml": f'{head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        "[Content_Types].xml": f'{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/>'
-        f'<Override PartName="/word/document.xml" ContentType="{types}.document.main+xml"/>'
-        f'<Override PartName="/word/styles.xml" ContentType="{types}.styles+xml"/>'
-        f'<Override PartName="/word/settings.xml" ContentType="{types}.settings+xml"/>'
-        f'<Override PartName="/word/header1.xml" ContentType="{types}.header+xml"/></Types>',
+        f'<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>{overrides}</Types>',
         "_rels/.rels": f'{relations}<Relationship Id="rId1" Type="{R}/officeDocument" Target="word/document.xml"/></Relationships>',
-        "word/_rels/document.xml.rels": f'{relations}<Relationship Id="rId1" Type="{R}/styles" Target="styles.xml"/>'
-        f'<Relationship Id="rId2" Type="{R}/header" Target="header1.xml"/>'
-        f'<Relationship Id="rId3" Type="{R}/settings" Target="settings.xml"/></Relationships>',
+        "word/_rels/document.xml.rels": f"{relations}{links}</Relationships>",
         # Mode 15 of Word: a table's lines, not its text, begin at the margin.
-        "word/settings.xml": f'{head}<w:settings xmlns:w="{W}"><w:compat><w:compatSetting w:name="compatibilityMode" '
+        "word/settings.xml": f'{HEAD}<w:settings xmlns:w="{W}"><w:compat><w:compatSetting w:name="compatibilityMode" '
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>',
-        "word/styles.xml": f'{head}<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" '
+        "word/styles.xml": f'{HEAD}<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" '
         'w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="Times New Roman"/><w:sz w:val="28"/></w:rPr></w:rPrDefault>'
-        '</w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>',
-        "word/header1.xml": f'{head}<w:hdr xmlns:w="{W}"><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:sz w:val="26"/></w:rPr>'
-        '<w:fldChar w:fldCharType="begin"/></w:r><w:r><w:rPr><w:sz w:val="26"/></w:rPr><w:instrText>PAGE</w:instrText></w:r>'
-        '<w:r><w:rPr><w:sz w:val="26"/></w:rPr><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>',
-        "word/document.xml": document_xml(),
+        f'</w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>{names}</w:styles>',
+        "word/header1.xml": f'{HEAD}<w:hdr xmlns:w="{W}">{page_number()}</w:hdr>',
+        "word/header2.xml": f'{HEAD}<w:hdr xmlns:w="{W}">{first_header}</w:hdr>',
+        "word/footer1.xml": f'{HEAD}<w:ftr xmlns:w="{W}">{first_footer}</w:ftr>',
+        "word/document.xml": document_xml,
+        **{f"word/media/{key}.png": data for key, data in (media or {}).items()},
     }
 
 
-def write(path: Path, content: dict[str, str]) -> None:
+def write(path: Path, content: dict[str, str | bytes]) -> None:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, text in content.items():
-            package.writestr(name, text)
+        for name, data in content.items():
+            package.writestr(name, data)

@@ -1,10 +1,12 @@
 """Finds each paragraph of the DOCX on the rendered pages: the two readings of one document, joined."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from measures import Line, Word, lines_of
-from package import Package, Paragraph, Section, read_package
+from package import Package, Paragraph, Section, Table, read_package
+from pictures import Picture, Shown, shown_pictures
 from render import Page, font_names, read_pages
 
 LONGEST_HEADER = 600  # Letters of a repeated header row.
@@ -33,12 +35,18 @@ class Placed:
 
 @dataclass
 class Layout:
-    """A rendered document. `placed` holds the paragraphs with text; `lost` those that the pages do not show."""
+    """A rendered document. `placed` holds the paragraphs with text; `lost` those that the pages do not show.
 
+    `marginal` holds paragraphs of first-page headers and footers, once for each page that shows them; `header_words`
+    what else stands in the top margin.
+    """
+
+    pdf: Path
     pages: list[Page]
     package: Package
     placed: list[Placed]
     lost: list[Paragraph]
+    marginal: list[Placed]
     page_sections: list[int]
     header_words: dict[int, list[Word]]
     fonts: list[str]
@@ -49,24 +57,59 @@ class Layout:
     def page(self, number: int) -> Page:
         return self.pages[number - 1]
 
+    def table_of(self, item: Placed) -> Table | None:
+        return self.package.tables[item.paragraph.cell.table] if item.paragraph.cell else None
+
     def text_words(self, page: int) -> list[Word]:
-        above = {id(word) for word in self.header_words[page]}
-        return [word for word in self.page(page).words if id(word) not in above]
+        apart = {id(word) for word in self.header_words[page]} | {id(w) for item in self.marginal for w in item.words}
+        return [word for word in self.page(page).words if id(word) not in apart]
+
+    @cached_property
+    def pictures(self) -> list[tuple[Paragraph, Picture, Shown | None]]:
+        """Each picture of the DOCX, the paragraph that it hangs on, and where it is shown: the box next to it in size."""
+        wanted = [(paragraph, picture) for paragraph in self.package.paragraphs for picture in paragraph.pictures]
+        free = shown_pictures(self.pdf) if wanted else []
+        found = []
+        for paragraph, picture in wanted:
+            best = min(free, key=lambda box: abs(box.width - picture.width) + abs(box.height - picture.height), default=None)
+            if best:
+                free.remove(best)
+            found.append((paragraph, picture, best))
+        return found
 
 
 def read_layout(document: Path, pdf: Path) -> Layout:
     package, pages = read_package(document), read_pages(pdf)
-    header_words = {page.number: page_header(page, package.sections) for page in pages}
-    stream = [word for page in pages for word in page.words if word not in header_words[page.number]]
-    placed, lost = place(package.paragraphs, stream)
+    marginal = [item for page in pages for item in place_marginal(page, package.sections)]
+    apart = {id(word) for item in marginal for word in item.words}
+    header_words = {page.number: [word for word in page_header(page, package.sections) if id(word) not in apart] for page in pages}
+    apart |= {id(word) for words in header_words.values() for word in words}
+    placed, lost = place(package.paragraphs, [word for page in pages for word in page.words if id(word) not in apart])
+    lost += [paragraph for section in package.sections for paragraph in [*section.first_header, *section.first_footer]
+             if not any(item.paragraph is paragraph for item in marginal)]
     page_sections = sections_of_pages(pages, placed)
-    return Layout(pages, package, placed, lost, page_sections, header_words, font_names(pdf))
+    return Layout(pdf, pages, package, placed, lost, marginal, page_sections, header_words, font_names(pdf))
 
 
 def page_header(page: Page, sections: list[Section]) -> list[Word]:
     """Words in the top margin; the smallest margin of the document bounds it where a page's own is not known yet."""
     limit = min(section.top for section in sections) - 1.0
     return [word for word in page.words if word.top < limit and word.baseline < limit]
+
+
+def place_marginal(page: Page, sections: list[Section]) -> list[Placed]:
+    """The paragraphs of first-page headers in the upper third of the page, those of first-page footers in the lower third."""
+    stream = Stream(page.words)
+    found = []
+    for section in sections:
+        for paragraph, upper in [*((p, True) for p in section.first_header), *((p, False) for p in section.first_footer)]:
+            wanted = "".join(paragraph.text.split())
+            start = stream.letters.find(wanted) if upper else stream.letters.rfind(wanted)
+            words = stream.words_in(start, start + len(wanted)) if start >= 0 else []
+            third = page.height / 3
+            if words and all(word.baseline < third if upper else word.baseline > 2 * third for word in words):
+                found.append(Placed(paragraph, words))
+    return found
 
 
 class Stream:

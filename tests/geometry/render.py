@@ -1,4 +1,4 @@
-"""DOCX to PDF by LibreOffice; words, their look and the drawn rules from the PDF by poppler."""
+"""Words, their look and the drawn rules from a PDF, by poppler."""
 
 import re
 import subprocess
@@ -22,19 +22,6 @@ SHORTEST_RULE, THICKEST_RULE = 5.0, 1.0
 DARK = 170
 
 
-def convert(documents: list[Path], folder: Path) -> list[Path]:
-    """All documents in one LibreOffice run, with a profile of its own; the PDFs, in the same order."""
-    with tempfile.TemporaryDirectory(prefix="soffice-") as profile:
-        command = ["soffice", f"-env:UserInstallation={Path(profile).as_uri()}", "--headless", "--convert-to", "pdf"]
-        command += ["--outdir", str(folder), *map(str, documents)]
-        subprocess.run(command, check=True, capture_output=True, timeout=600)
-    results = [folder / (document.stem + ".pdf") for document in documents]
-    for result in results:
-        if not result.exists():
-            raise RuntimeError(f"LibreOffice made no {result.name}")
-    return results
-
-
 def output_of(*command: str) -> bytes:
     return subprocess.run(command, check=True, capture_output=True, timeout=300).stdout
 
@@ -48,11 +35,19 @@ class Page:
     @cached_property
     def rules(self) -> list[Rule]:
         """Horizontal runs of dark pixels, longer than 5 mm and thinner than 1 mm."""
+        return merge_rows(self.dark)
+
+    @cached_property
+    def uprights(self) -> list[Rule]:
+        """The same for vertical lines: `left` and `right` are their upper and lower ends, `y` is where they stand."""
+        return merge_rows(self.dark.T)
+
+    @cached_property
+    def dark(self) -> numpy.ndarray:
         page = str(self.number)
         with tempfile.TemporaryDirectory() as folder:
             output_of("pdftoppm", "-r", str(DPI), "-gray", "-f", page, "-l", page, "-singlefile", str(self.pdf), f"{folder}/page")
-            dark = numpy.asarray(Image.open(f"{folder}/page.pgm")) < DARK
-        return merge_rows(dark)
+            return numpy.asarray(Image.open(f"{folder}/page.pgm")) < DARK
 
 
 def merge_rows(dark: numpy.ndarray) -> list[Rule]:

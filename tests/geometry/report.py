@@ -1,33 +1,49 @@
 """Runs all checks on rendered documents and prints one table a file."""
 
+import sys
 import tempfile
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-import checks_blocks
 import checks_body
 import checks_letterhead
+import checks_marks
 import checks_page
+import checks_signature
+import checks_structure
+import checks_tables
 from components import find_components
 from facts import Check, Fact
 from layout import read_layout
-from render import convert
 
-CHECKS: dict[str, Check] = checks_page.CHECKS | checks_letterhead.CHECKS | checks_body.CHECKS | checks_blocks.CHECKS
+sys.path.append(str(Path(__file__).parents[2] / "samples"))
+from pdf import convert  # noqa: E402 (the pictures of the samples are made from the same PDFs)
+
+# Page checks see the main text alone, with the whole behind it; the others see each part of a document.
+CHECKS: dict[str, Check] = (checks_page.CHECKS | checks_letterhead.CHECKS | checks_body.CHECKS | checks_structure.CHECKS
+                            | checks_marks.CHECKS | checks_tables.CHECKS | checks_signature.CHECKS)
 FACTS_SHOWN = 12
 
 
-def check_documents(documents: list[Path], only: dict[Path, str] | None = None) -> dict[Path, dict[str, list[Fact]]]:
-    """The facts of every check that applies, by document and check; `only` names the one check that some documents are for."""
+def check_documents(documents: list[Path], only: dict[Path, str] | None = None,
+                    pdf_folder: Path | None = None) -> dict[Path, dict[str, list[Fact]]]:
+    """The facts of every check that applies, by document and check; `only` names the one check that some documents are for.
+
+    PDFs are kept in `pdf_folder`, if there is one, for the next run.
+    """
     chosen = [[(only or {})[document]] if document in (only or {}) else list(CHECKS) for document in documents]
     with tempfile.TemporaryDirectory(prefix="geometry-") as folder, ProcessPoolExecutor() as workers:
-        return dict(zip(documents, workers.map(check_document, documents, convert(documents, Path(folder)), chosen)))
+        pdfs = convert(documents, pdf_folder or Path(folder))
+        return dict(zip(documents, workers.map(check_document, documents, pdfs, chosen)))
 
 
 def check_document(document: Path, pdf: Path, names: list[str]) -> dict[str, list[Fact]]:
     layout = read_layout(document, pdf)
-    found = find_components(layout)
-    facts = {name: list(CHECKS[name](layout, found)) for name in names}
+    parts = find_components(layout)
+    facts: dict[str, list[Fact]] = {}
+    for name in names:
+        seen = parts[:1] if name in checks_page.CHECKS else parts
+        facts[name] = [fact for part in seen for fact in CHECKS[name](layout, part)]
     return {name: measured for name, measured in facts.items() if measured}
 
 
