@@ -78,6 +78,8 @@ struct StyleRule {
 struct LoaiRule {
     std::string ma, ten, viet_tat;
     bool nhu_tren = false;  ///< Its recipients may say "Như trên" without Kính gửi, as its sample form does.
+    bool tap_the =
+        false;  ///< A collective issues it as such, through TM.; others its chairman may sign in his own right.
 };
 
 /// A level that Word counts: how its number is written.

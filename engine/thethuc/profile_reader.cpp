@@ -134,12 +134,13 @@ private:
             for_each(e, [this](const XmlElement& child) { level(child); });
         } else if (e.name == "ten-loai") {
             for_each(e, [this](const XmlElement& child) {
-                profile_.loai.push_back(
-                    {text(child, "ma"), text(child, "ten"), text(child, "viet-tat"), yes(child, "nhu-tren")});
+                profile_.loai.push_back({text(child, "ma"), text(child, "ten"), text(child, "viet-tat"),
+                                         yes(child, "nhu-tren"), yes(child, "tap-the")});
             });
         } else if (e.name == "ban-sao") {
             for_each(e, [this](const XmlElement& child) {
-                profile_.ban_sao.push_back({text(child, "ma"), text(child, "ten"), text(child, "viet-tat"), false});
+                profile_.ban_sao.push_back(
+                    {text(child, "ma"), text(child, "ten"), text(child, "viet-tat"), false, false});
             });
         } else if (e.name == "nhom-hang") {
             nhom_levels(e);

@@ -75,7 +75,9 @@ private:
     }
 
     void collective() const {
-        if (!facts_.dau || !facts_.dau->chu_quan.empty() || has(signer_, QuyenHan::TM)) return;
+        const LoaiRule* loai = facts_.ten_loai ? builder_.profile.find_loai(facts_.ten_loai->loai) : nullptr;
+        if (!loai || !loai->tap_the || !facts_.dau || !facts_.dau->chu_quan.empty() || has(signer_, QuyenHan::TM))
+            return;
         for (const std::string& issuer : facts_.dau->ban_hanh)
             for (const std::string& word : builder_.profile.signer.tap_the)
                 if (full_agency_name(builder_.profile, issuer).starts_with(utf8::to_upper(word)))
