@@ -10,6 +10,7 @@
 #include "docx/plan.hpp"
 #include "font/family.hpp"
 #include "opc/package.hpp"
+#include "pictures.hpp"
 #include "thethuc/apply.hpp"
 #include "thethuc/profile.hpp"
 
@@ -107,12 +108,13 @@ struct Engine::Parts {
         return profile.has_value();
     }
 
-    std::optional<styled::Document> lay_out(const tmpl::Template& tmpl, const data::Value& data,
+    std::optional<styled::Document> lay_out(const tmpl::Template& tmpl, const data::Value& data, const Sources& sources,
                                             Diagnostics& out) const {
-        const auto checked = tmpl::check(tmpl, data, out);
+        auto checked = tmpl::check(tmpl, data, out);
         if (!checked) return std::nullopt;
-        const auto document = tmpl::merge(tmpl, *checked, world, out);
-        if (!document) return std::nullopt;
+        auto document = tmpl::merge(tmpl, *checked, world, out);
+        checked.reset();  // what it held is room for the next stage
+        if (!document || !load_pictures(*document, sources, world, out)) return std::nullopt;
         return thethuc::apply(*document, *profile, world, out);
     }
 };
@@ -188,14 +190,15 @@ std::optional<data::Value> Engine::read(std::vector<DataFile> files, const std::
     });
 }
 
-bool Engine::check(const tmpl::Template& tmpl, const data::Value& data, Diagnostics& out) const {
-    return guarded(out, [&] { return parts_->lay_out(tmpl, data, out).has_value(); });
+bool Engine::check(const tmpl::Template& tmpl, const data::Value& data, const Sources& sources,
+                   Diagnostics& out) const {
+    return guarded(out, [&] { return parts_->lay_out(tmpl, data, sources, out).has_value(); });
 }
 
-std::optional<std::string> Engine::render(const tmpl::Template& tmpl, const data::Value& data, Output output,
-                                          Diagnostics& out, Workspace* workspace) const {
+std::optional<std::string> Engine::render(const tmpl::Template& tmpl, const data::Value& data, const Sources& sources,
+                                          Output output, Diagnostics& out, Workspace* workspace) const {
     return guarded(out, [&]() -> std::optional<std::string> {
-        const auto laid_out = parts_->lay_out(tmpl, data, out);
+        const auto laid_out = parts_->lay_out(tmpl, data, sources, out);
         if (!laid_out) return std::nullopt;
         switch (output) {
             case Output::Docx:

@@ -77,10 +77,11 @@ public:
     std::optional<data::Value> read(std::vector<DataFile> files, const std::vector<Setting>& settings, Sources& sources,
                                     Diagnostics& out) const;
     /// Checks the data against the template and lays the document out, without writing it. True if there was no error.
-    bool check(const tmpl::Template& tmpl, const data::Value& data, Diagnostics& out) const;
+    /// `sources`: those that `data` was read into; pictures are looked for beside the file that names them.
+    bool check(const tmpl::Template& tmpl, const data::Value& data, const Sources& sources, Diagnostics& out) const;
     /// The bytes of the document; empty exactly when an error was reported. The same input gives the same bytes.
-    std::optional<std::string> render(const tmpl::Template& tmpl, const data::Value& data, Output output,
-                                      Diagnostics& out, Workspace* workspace = nullptr) const;
+    std::optional<std::string> render(const tmpl::Template& tmpl, const data::Value& data, const Sources& sources,
+                                      Output output, Diagnostics& out, Workspace* workspace = nullptr) const;
 
 private:
     struct Parts;

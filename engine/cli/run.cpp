@@ -66,12 +66,12 @@ private:
 
     Exit make(const data::Value& data, const std::string& output) {
         if (options_.command == Command::Check) {
-            if (!engine_.check(*template_, data, findings_)) return failed();
+            if (!engine_.check(*template_, data, sources_, findings_)) return failed();
             print_findings();
             if (!options_.quiet) host_.print(line(Code::text_checked, {}, options_.lang));
             return warnings_fail() ? Exit::Warnings : Exit::Done;
         }
-        const auto bytes = engine_.render(*template_, data, Output::Docx, findings_);
+        const auto bytes = engine_.render(*template_, data, sources_, Output::Docx, findings_);
         if (!bytes) return failed();
         if (warnings_fail()) {
             print_findings();
@@ -90,7 +90,7 @@ private:
     bool load(const std::string& name) {
         const auto names = engine_.template_names();
         if (std::find(names.begin(), names.end(), name) == names.end()) {
-            Diagnostic unknown = diagnose(Code::unknown_template, {}, {name});
+            Diagnostic unknown = diagnose(Code::template_not_found, {}, {name});
             for (const std::string& other : names)
                 if (utf8::edit_distance(name, other) <= 3) unknown.notes.push_back({Code::did_you_mean, {}, {other}});
             findings_.add(std::move(unknown));

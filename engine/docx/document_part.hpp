@@ -9,7 +9,8 @@
 
 namespace vanban::docx {
 
-/// `sections`: properties of each section of the document, in order.
-std::string document_part(const Plan& plan, const std::vector<SectPr>& sections);
+/// `sections`: properties of each section of the document, in order. `relationships`: of this part.
+std::string document_part(const Plan& plan, const std::vector<SectPr>& sections, Relationships& relationships,
+                          Shared& shared);
 
 }  // namespace vanban::docx

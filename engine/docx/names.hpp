@@ -13,6 +13,7 @@ inline constexpr std::string_view kNamespaceR = "http://schemas.openxmlformats.o
 inline constexpr std::string_view kNamespaceWp =
     "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
 inline constexpr std::string_view kNamespaceA = "http://schemas.openxmlformats.org/drawingml/2006/main";
+inline constexpr std::string_view kNamespacePic = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 inline constexpr std::string_view kNamespaceMc = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 inline constexpr std::string_view kNamespaceWps = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
 inline constexpr std::string_view kNamespaceV = "urn:schemas-microsoft-com:vml";
@@ -33,6 +34,10 @@ inline constexpr std::string_view kFontTableRelationship =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable";
 inline constexpr std::string_view kHeaderRelationship =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header";
+inline constexpr std::string_view kFooterRelationship =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer";
+inline constexpr std::string_view kImageRelationship =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
 
 inline constexpr std::string_view kCoreType = "application/vnd.openxmlformats-package.core-properties+xml";
 inline constexpr std::string_view kAppType = "application/vnd.openxmlformats-officedocument.extended-properties+xml";
@@ -48,5 +53,8 @@ inline constexpr std::string_view kFontTableType =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml";
 inline constexpr std::string_view kHeaderType =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml";
+inline constexpr std::string_view kFooterType =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml";
+inline constexpr std::string_view kPngType = "image/png";
 
 }  // namespace vanban::docx

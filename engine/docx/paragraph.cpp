@@ -59,7 +59,21 @@ struct RunWriter {
 
     void operator()(const styled::Rule& rule) const {
         auto r = story.xml.element("w:r");
-        write_rule(story.xml, rule, story.next_drawing_id++);
+        write_rule(story.xml, rule, story.shared.next_drawing_id++);
+    }
+
+    void operator()(const styled::Picture& picture) const {
+        const std::string part = story.shared.media.part_name(picture.image);
+        const std::string relationship = story.relationships.add(kImageRelationship, part);
+        auto r = story.xml.element("w:r");
+        write_picture(story.xml, picture, relationship, story.shared.next_drawing_id++);
+    }
+
+    /// w:bookmarkStart (17.13.6.2) around nothing: a place, not a stretch of text.
+    void operator()(const styled::Bookmark& bookmark) const {
+        const std::int64_t id = story.shared.next_bookmark_id++;
+        story.xml.element("w:bookmarkStart").attr("w:id", id).attr("w:name", bookmark.name);
+        story.xml.element("w:bookmarkEnd").attr("w:id", id);
     }
 
 private:
@@ -94,11 +108,18 @@ DirectPPr direct_pPr(const Plan& plan, const styled::Paragraph& paragraph, const
     return direct;
 }
 
+/// w:spacing (17.3.1.33) of a paragraph that has more than its style.
+void write_extra_spacing(opc::XmlWriter& xml, const styled::Paragraph& paragraph, const styled::ParagraphStyle& style) {
+    auto spacing = xml.element("w:spacing");
+    if (paragraph.extra_before != Twip{}) spacing.attr("w:before", style.before + paragraph.extra_before);
+    if (paragraph.extra_after != Twip{}) spacing.attr("w:after", style.after + paragraph.extra_after);
+}
+
 void write_pPr(Story& story, const styled::Paragraph& paragraph, const styled::ParagraphStyle& style,
                const SectPr* section_end) {
     const DirectPPr direct = direct_pPr(story.plan, paragraph, style);
     const bool styled = paragraph.style.index != 0;
-    const bool spaced = paragraph.extra_after != Twip{};
+    const bool spaced = paragraph.extra_before != Twip{} || paragraph.extra_after != Twip{};
     const bool plain =
         !styled && !direct.keep_next && direct.numbered == nullptr && !spaced && direct.own == direct.inherited;
     if (plain && section_end == nullptr) return;
@@ -107,22 +128,12 @@ void write_pPr(Story& story, const styled::Paragraph& paragraph, const styled::P
     if (direct.keep_next) story.xml.empty("w:keepNext");
     if (direct.numbered != nullptr)
         write_numPr(story.xml, direct.numbered->ilvl, direct.numbered->num_id(paragraph.list));
-    if (spaced) story.xml.element("w:spacing").attr("w:after", style.after + paragraph.extra_after);
+    if (spaced) write_extra_spacing(story.xml, paragraph, style);
     write_ind(story.xml, direct.own, direct.inherited);
     if (section_end != nullptr) write(story.xml, *section_end);
 }
 
 }  // namespace
-
-void write_namespaces(opc::XmlScope& root) {
-    root.attr("xmlns:w", kNamespaceW)
-        .attr("xmlns:r", kNamespaceR)
-        .attr("xmlns:wp", kNamespaceWp)
-        .attr("xmlns:a", kNamespaceA)
-        .attr("xmlns:mc", kNamespaceMc)
-        .attr("xmlns:wps", kNamespaceWps)
-        .attr("xmlns:v", kNamespaceV);
-}
 
 void write_paragraph(Story& story, const styled::Paragraph& paragraph, const SectPr* section_end) {
     assert(paragraph.style.index < story.plan.document.styles.size() && "a paragraph's style exists");

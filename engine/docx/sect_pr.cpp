@@ -5,9 +5,9 @@ namespace vanban::docx {
 
 namespace {
 
-/// w:headerReference (17.10.5).
-void write_header_reference(opc::XmlWriter& xml, std::string_view type, std::string_view id) {
-    if (!id.empty()) xml.element("w:headerReference").attr("w:type", type).attr("r:id", id);
+/// w:headerReference or w:footerReference (17.10.5 and 17.10.2).
+void write_reference(opc::XmlWriter& xml, std::string_view name, std::string_view type, std::string_view id) {
+    if (!id.empty()) xml.element(name).attr("w:type", type).attr("r:id", id);
 }
 
 /// w:pgSz, paper size (17.6.13).
@@ -33,8 +33,9 @@ void write_pgMar(opc::XmlWriter& xml, const styled::PageSetup& page) {
 
 void write(opc::XmlWriter& xml, const SectPr& section) {
     auto sectPr = xml.element("w:sectPr");
-    write_header_reference(xml, "default", section.default_header);
-    write_header_reference(xml, "first", section.first_header);
+    write_reference(xml, "w:headerReference", "default", section.default_header);
+    write_reference(xml, "w:headerReference", "first", section.first_header);
+    write_reference(xml, "w:footerReference", "first", section.first_footer);
     xml.val("w:type", "nextPage");
     write_pgSz(xml, section.page);
     write_pgMar(xml, section.page);

@@ -8,13 +8,14 @@
 
 namespace vanban::docx {
 
-/// A section's page and the relationship ids of its headers; an empty id: none.
+/// A section's page and the relationship ids of its headers and footer; an empty id: none.
 struct SectPr {
     styled::PageSetup page;
     bool restart_page_numbers = false;
     bool title_page = false;
     std::string default_header;
     std::string first_header;
+    std::string first_footer;
 };
 
 void write(opc::XmlWriter& xml, const SectPr& section);

@@ -1,10 +1,12 @@
-// A story: paragraphs and tables, the content of the body and of headers.
+// A story: paragraphs and tables, the content of the body, of headers and of footers.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
+#include "docx/media.hpp"
 #include "docx/numbering_part.hpp"
+#include "docx/relationships.hpp"
 #include "docx/table_styles.hpp"
 #include "opc/xml_writer.hpp"
 #include "styled/document.hpp"
@@ -22,11 +24,19 @@ struct Plan {
     TableStyles table_styles;
 };
 
-/// One part being written. Drawing ids count within the part.
+/// What the stories of one document share while they are written: Word wants ids to differ in all of it.
+struct Shared {
+    Media media;
+    std::int64_t next_drawing_id = 1;
+    std::int64_t next_bookmark_id = 0;
+};
+
+/// One part being written.
 struct Story {
     const Plan& plan;
     opc::XmlWriter& xml;
-    std::int64_t next_drawing_id = 1;
+    Relationships& relationships;  ///< Of this part.
+    Shared& shared;
 };
 
 /// The namespaces that stories use, on their root element.
@@ -39,5 +49,10 @@ void write_paragraph(Story& story, const styled::Paragraph& paragraph, const Sec
 
 /// w:tbl (17.4.37).
 void write_table(Story& story, const styled::Table& table);
+
+/// Paragraphs and tables. A story or section ends with a paragraph: where it does not, a blank one in the style
+/// `closing` is added. `section_end`: properties that its last paragraph carries, or null.
+void write_blocks(Story& story, const std::vector<styled::Block>& blocks, styled::StyleId closing = {},
+                  const SectPr* section_end = nullptr);
 
 }  // namespace vanban::docx

@@ -16,9 +16,10 @@ void write_tblGrid(opc::XmlWriter& xml, const styled::Table& table) {
 
 /// w:trPr (17.4.81).
 void write_trPr(opc::XmlWriter& xml, const styled::Row& row) {
-    if (!row.cant_split && !row.header) return;
+    if (!row.cant_split && !row.header && !row.height) return;
     auto trPr = xml.element("w:trPr");
     if (row.cant_split) xml.empty("w:cantSplit");
+    if (row.height) xml.element("w:trHeight").attr("w:val", *row.height).attr("w:hRule", "exact");
     if (row.header) xml.empty("w:tblHeader");
 }
 
@@ -29,12 +30,19 @@ void write_vMerge(opc::XmlWriter& xml, styled::VMerge vmerge) {
     if (vmerge == styled::VMerge::Restart) vMerge.attr("w:val", "restart");
 }
 
+/// w:tcBorders with the same line on all four sides (17.4.66).
+void write_tcBorders(opc::XmlWriter& xml, EighthPoint weight) {
+    auto tcBorders = xml.element("w:tcBorders");
+    for (std::string_view side : {"w:top", "w:left", "w:bottom", "w:right"}) write_border(xml, side, weight);
+}
+
 /// w:tcPr (17.4.69).
 void write_tcPr(opc::XmlWriter& xml, const styled::Cell& cell, Twip width) {
     auto tcPr = xml.element("w:tcPr");
     xml.element("w:tcW").attr("w:w", width).attr("w:type", "dxa");
     if (cell.grid_span > 1) xml.val("w:gridSpan", std::int64_t{cell.grid_span});
     write_vMerge(xml, cell.vmerge);
+    if (cell.border) write_tcBorders(xml, *cell.border);
     if (cell.valign == styled::VAlign::Center) xml.val("w:vAlign", "center");
     if (cell.valign == styled::VAlign::Bottom) xml.val("w:vAlign", "bottom");
 }

@@ -16,7 +16,7 @@ void write_dxa(opc::XmlWriter& xml, std::string_view name, Twip width) {
 void write_tblBorders(opc::XmlWriter& xml, EighthPoint weight) {
     auto tblBorders = xml.element("w:tblBorders");
     for (std::string_view side : {"w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"}) {
-        xml.element(side).attr("w:val", "single").attr("w:sz", weight).attr("w:space", "0").attr("w:color", "000000");
+        write_border(xml, side, weight);
     }
 }
 
@@ -67,6 +67,10 @@ void write_tblLook(opc::XmlWriter& xml) {
 }
 
 }  // namespace
+
+void write_border(opc::XmlWriter& xml, std::string_view side, EighthPoint weight) {
+    xml.element(side).attr("w:val", "single").attr("w:sz", weight).attr("w:space", "0").attr("w:color", "000000");
+}
 
 TableStyles table_styles(const styled::Document& document) {
     constexpr Twip kWordsCellMargin{108};

@@ -32,6 +32,9 @@ TableStyles table_styles(const styled::Document& document);
 /// Two w:style elements, based on "TableNormal".
 void write_table_styles(opc::XmlWriter& xml, const TableStyles& styles);
 
+/// A solid black line, CT_Border (17.18.2 lists its kinds). `side`: "w:top", "w:insideV" …
+void write_border(opc::XmlWriter& xml, std::string_view side, EighthPoint weight);
+
 /// w:tblPr of a table (17.4.59).
 void write_tblPr(opc::XmlWriter& xml, const styled::Table& table, const TableStyle& style);
 

@@ -52,8 +52,8 @@ struct DauVanBan {
     std::string do_mat;             ///< độ mật (box 10a): key of the profile's table of marks, "mat"; empty: none.
     std::string do_khan;            ///< độ khẩn (box 10b): "hoa-toc".
     std::string luu_hanh;           ///< chỉ dẫn về phạm vi lưu hành (box 11): "luu-hanh-noi-bo".
-    std::vector<Inline> dia_chi;    ///< Address, website, telephone of the agency (box 13): lines at the foot of page 1.
-    std::string ky_so;              ///< Text of a digital signature at the top right of page 1 (box 14); empty: none.
+    std::vector<Inline> dia_chi;  ///< Address, website, telephone of the agency (box 13): lines at the foot of page 1.
+    std::string ky_so;            ///< Text of a digital signature at the top right of page 1 (box 14); empty: none.
     friend bool operator==(const DauVanBan&, const DauVanBan&) = default;
 };
 
@@ -164,8 +164,8 @@ struct Bang {
     Inline don_vi;   ///< "đồng": unit of measurement, printed above the table at the right; may be empty.
     std::vector<Cot> cot;
     std::vector<NhomCot> nhom_cot;
-    bool so_cot = false;         ///< A last header row counts the columns: (1) (2) (3).
-    bool danh_so_lien = false;   ///< Row numbers run on through the groups; else they start again in each.
+    bool so_cot = false;        ///< A last header row counts the columns: (1) (2) (3).
+    bool danh_so_lien = false;  ///< Row numbers run on through the groups; else they start again in each.
     std::vector<Hang> hang;
     std::vector<Inline> ghi_chu;  ///< Notes below the table.
     friend bool operator==(const Bang&, const Bang&) = default;
@@ -177,8 +177,8 @@ enum class QuyenHan : std::uint8_t { TM, Q, KT, TL, TUQ };
 
 /// A picture file named in the data: PNG with transparency.
 struct Anh {
-    std::string tep;  ///< Path, relative to the file that names it.
-    Twip rong;        ///< Width on paper; zero: what the file says (pHYs).
+    std::string tep;                 ///< Path, relative to the file that names it.
+    Twip rong;                       ///< Width on paper; zero: what the file says (pHYs).
     std::shared_ptr<const Png> png;  ///< Loaded by the engine between merge and apply.
     Span span;                       ///< Does not count in comparison; nor does `png`.
     friend bool operator==(const Anh& a, const Anh& b) { return a.tep == b.tep && a.rong == b.rong; }
@@ -193,13 +193,13 @@ struct NguoiKy {
     std::string chuc_vu;                ///< The signer's own title, "Phó Giám đốc".
     std::string chuc_vu_co_quan;        ///< Box 7b: title in the agency, above the name (advisory bodies).
     std::string ho_ten;
-    std::string ben;                             ///< Line above the titles: "Đại diện bên A".
-    std::optional<DiaDanhThoiGian> thoi_gian;    ///< Place and date of this signature, above all; either may be blank.
-    std::string ghi_chu;                         ///< Below the titles: "(Ký, ghi rõ họ tên)".
-    std::optional<Anh> chu_ky;                   ///< Picture of the signature (box 7c).
-    std::optional<Anh> con_dau;                  ///< Picture of the seal at its true size (box 8).
-    Span span;         ///< Of the title in the data; does not count in comparison.
-    Span ho_ten_span;  ///< Of the name in the data; does not count in comparison.
+    std::string ben;                           ///< Line above the titles: "Đại diện bên A".
+    std::optional<DiaDanhThoiGian> thoi_gian;  ///< Place and date of this signature, above all; either may be blank.
+    std::string ghi_chu;                       ///< Below the titles: "(Ký, ghi rõ họ tên)".
+    std::optional<Anh> chu_ky;                 ///< Picture of the signature (box 7c).
+    std::optional<Anh> con_dau;                ///< Picture of the seal at its true size (box 8).
+    Span span;                                 ///< Of the title in the data; does not count in comparison.
+    Span ho_ten_span;                          ///< Of the name in the data; does not count in comparison.
     friend bool operator==(const NguoiKy& a, const NguoiKy& b) {
         return a.quyen_han == b.quyen_han && a.tap_the == b.tap_the && a.chuc_vu_cap_truong == b.chuc_vu_cap_truong &&
                a.chuc_vu_truong_don_vi == b.chuc_vu_truong_don_vi && a.chuc_vu == b.chuc_vu &&

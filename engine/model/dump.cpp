@@ -64,19 +64,29 @@ std::string text_of(const SoKyHieu& number) {
     return (number.so ? std::to_string(*number.so) : std::string("-")) + " " + quoted(number.ky_hieu);
 }
 
+std::string text_of(const DiaDanhThoiGian& when) {
+    return "dia-danh=" + quoted(when.dia_danh) + " ngay=" + text_of(when.ngay);
+}
+
 void append(std::string& line, std::string_view key, const std::string& text) {
     if (!text.empty()) line.append(" ").append(key).append("=").append(quoted(text));
+}
+void append(std::string& line, std::string_view key, const std::vector<Inline>& texts) {
+    if (texts.empty()) return;
+    line.append(" ").append(key).append("=").append(list_of(texts, [](const Inline& one) { return text_of(one); }));
 }
 
 std::string line_of(const DauVanBan& dau) {
     std::string line =
         "dau-van-ban chu-quan=" + list_of(dau.chu_quan, quoted) + " ban-hanh=" + list_of(dau.ban_hanh, quoted);
     if (dau.so_ky_hieu) line += " so-ky-hieu=" + text_of(*dau.so_ky_hieu);
-    if (dau.dia_danh_thoi_gian) {
-        line +=
-            " dia-danh=" + quoted(dau.dia_danh_thoi_gian->dia_danh) + " ngay=" + text_of(dau.dia_danh_thoi_gian->ngay);
-    }
+    if (dau.dia_danh_thoi_gian) line += " " + text_of(*dau.dia_danh_thoi_gian);
     if (dau.ve_viec) line += " ve-viec=" + text_of(*dau.ve_viec);
+    append(line, "do-mat", dau.do_mat);
+    append(line, "do-khan", dau.do_khan);
+    append(line, "luu-hanh", dau.luu_hanh);
+    append(line, "dia-chi", dau.dia_chi);
+    append(line, "ky-so", dau.ky_so);
     return line;
 }
 
@@ -86,15 +96,23 @@ std::string line_of(const TenLoai& ten_loai) {
 std::string line_of(const TrichYeu& trich_yeu) {
     return "trich-yeu " + text_of(trich_yeu.text);
 }
+std::string line_of(const ThamQuyen& tham_quyen) {
+    return "tham-quyen " + text_of(tham_quyen.text);
+}
 std::string line_of(const CanCu& can_cu) {
     return "can-cu " + text_of(can_cu.text);
+}
+std::string line_of(const LoiBanHanh& loi_ban_hanh) {
+    return "loi-ban-hanh " + text_of(loi_ban_hanh.text);
 }
 std::string line_of(const Doan& doan) {
     return "doan " + text_of(doan.text);
 }
 
 std::string line_of(const KinhGui& kinh_gui) {
-    return "kinh-gui " + list_of(kinh_gui.noi, [](const Inline& noi) { return text_of(noi); });
+    std::string line = "kinh-gui " + list_of(kinh_gui.noi, [](const Inline& noi) { return text_of(noi); });
+    append(line, "nhan", kinh_gui.nhan);
+    return line;
 }
 
 std::string line_of(const DeMuc& de_muc) {
@@ -104,20 +122,44 @@ std::string line_of(const DeMuc& de_muc) {
 std::string line_of(const Cot& cot) {
     std::string line = std::string(name(kKieuCot, cot.kieu)) + " " + text_of(cot.tieu_de);
     if (cot.rong) line += " " + std::to_string(*cot.rong) + "%";
+    if (cot.gop) line += " gop";
     return line;
 }
 
-/// Rows stand on lines of their own, further in.
+std::string line_of(const O& o) {
+    std::string cell;
+    for (const Inline& doan : o.doan) cell += (cell.empty() ? "" : " / ") + text_of(doan);
+    return cell.empty() ? "-" : cell;
+}
+
+std::string line_of(const Hang& hang) {
+    std::string line = "hang";
+    if (hang.loai == LoaiHang::Nhom) line += "-nhom " + std::to_string(hang.cap) + " " + text_of(hang.nhan);
+    if (hang.loai == LoaiHang::Tong) line += "-tong " + text_of(hang.nhan);
+    return line + " " + list_of(hang.o, [](const O& o) { return line_of(o); });
+}
+
+/// Groups of columns (`first+count`, header row) and rows stand on lines of their own, further in.
 std::string line_of(const Bang& bang) {
     std::string lines = "bang " + list_of(bang.cot, [](const Cot& cot) { return line_of(cot); });
-    for (const Hang& hang : bang.hang) {
-        lines += "\n    hang " + list_of(hang.o, [](const O& o) {
-                     std::string cell;
-                     for (const Inline& doan : o.doan) cell += (cell.empty() ? "" : " / ") + text_of(doan);
-                     return cell.empty() ? std::string("-") : cell;
-                 });
+    if (!bang.tieu_de.empty()) lines += " tieu-de=" + text_of(bang.tieu_de);
+    if (!bang.don_vi.empty()) lines += " don-vi=" + text_of(bang.don_vi);
+    if (bang.so_cot) lines += " so-cot";
+    if (bang.danh_so_lien) lines += " danh-so-lien";
+    append(lines, "ghi-chu", bang.ghi_chu);
+    for (const NhomCot& nhom : bang.nhom_cot) {
+        lines += "\n    nhom-cot " + std::to_string(nhom.dau) + "+" + std::to_string(nhom.so_cot) + " tang " +
+                 std::to_string(nhom.tang) + " " + text_of(nhom.tieu_de);
     }
+    for (const Hang& hang : bang.hang) lines += "\n    " + line_of(hang);
     return lines;
+}
+
+/// `"ky.png" 850tw`; without a width if the file says it.
+void append(std::string& line, std::string_view key, const std::optional<Anh>& picture) {
+    if (!picture) return;
+    append(line, key, picture->tep);
+    if (picture->rong != Twip{}) line += " " + std::to_string(picture->rong.count) + "tw";
 }
 
 std::string line_of(const NguoiKy& signer) {
@@ -131,20 +173,51 @@ std::string line_of(const NguoiKy& signer) {
     append(line, "chuc-vu", signer.chuc_vu);
     append(line, "chuc-vu-co-quan", signer.chuc_vu_co_quan);
     append(line, "ho-ten", signer.ho_ten);
+    append(line, "ben", signer.ben);
+    if (signer.thoi_gian) line += " " + text_of(*signer.thoi_gian);
+    append(line, "ghi-chu", signer.ghi_chu);
+    append(line, "chu-ky", signer.chu_ky);
+    append(line, "con-dau", signer.con_dau);
     return line;
 }
 
 /// Signers stand on lines of their own, further in.
-std::string line_of(const KetThuc& ket_thuc) {
-    std::string lines =
-        "ket-thuc noi-nhan=" + list_of(ket_thuc.noi_nhan, [](const Inline& noi) { return text_of(noi); });
-    for (const NguoiKy& signer : ket_thuc.nguoi_ky) lines += "\n    " + line_of(signer);
+std::string lines_of(const std::vector<NguoiKy>& signers) {
+    std::string lines;
+    for (const NguoiKy& signer : signers) lines += "\n    " + line_of(signer);
     return lines;
 }
 
+std::string line_of(const ChuKy& chu_ky) {
+    return "chu-ky" + lines_of(chu_ky.nguoi_ky);
+}
+
+std::string line_of(const KetThuc& ket_thuc) {
+    std::string line =
+        "ket-thuc noi-nhan=" + list_of(ket_thuc.noi_nhan, [](const Inline& noi) { return text_of(noi); });
+    append(line, "nguoi-soan", ket_thuc.nguoi_soan);
+    if (ket_thuc.so_ban) line += " so-ban=" + std::to_string(*ket_thuc.so_ban);
+    return line + lines_of(ket_thuc.nguoi_ky);
+}
+
+std::string text_of(const KemTheo& kem_theo) {
+    return "loai=" + quoted(kem_theo.loai) + " so-ky-hieu=" + text_of(kem_theo.so_ky_hieu) +
+           " ngay=" + text_of(kem_theo.ngay) + " cua=" + quoted(kem_theo.cua);
+}
+
+std::string line_of(const KemTheo& kem_theo) {
+    return "kem-theo " + text_of(kem_theo);
+}
+
 std::string line_of(const DauPhuLuc& dau) {
-    return "dau-phu-luc tieu-de=" + text_of(dau.tieu_de) + " loai=" + quoted(dau.loai) +
-           " so-ky-hieu=" + text_of(dau.so_ky_hieu) + " ngay=" + text_of(dau.ngay) + " cua=" + quoted(dau.cua);
+    std::string line = "dau-phu-luc tieu-de=" + text_of(dau.tieu_de) + " " + text_of(dau.kem_theo);
+    append(line, "ky-so", dau.ky_so);
+    return line;
+}
+
+std::string line_of(const DauBanSao& dau) {
+    return "dau-ban-sao " + quoted(dau.hinh_thuc) + " ban-hanh=" + list_of(dau.ban_hanh, quoted) +
+           " so-ky-hieu=" + text_of(dau.so_ky_hieu) + " " + text_of(dau.dia_danh_thoi_gian);
 }
 
 std::string properties(const Document& document) {
@@ -164,7 +237,8 @@ std::string dump(const Document& document) {
     std::string text = properties(document);
     for (const Vung& vung : document.vung) {
         text += vung.huong == Huong::Doc ? "vung doc" : "vung ngang";
-        text += vung.danh_so == DanhSoTrang::Tiep ? " tiep\n" : " lai\n";
+        text += vung.danh_so == DanhSoTrang::Tiep ? " tiep" : " lai";
+        text += vung.dau_het ? "\n" : " khong-dau-het\n";
         for (const Block& block : vung.blocks) {
             text += "  " + std::visit([](const auto& content) { return line_of(content); }, block.content) + "\n";
         }

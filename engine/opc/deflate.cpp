@@ -19,6 +19,10 @@ Packed packed(std::uint32_t crc, std::string_view bytes, std::string_view deflat
 
 }  // namespace
 
+Packed stored(std::string_view bytes) {
+    return packed(libdeflate_crc32(0, bytes.data(), bytes.size()), bytes, {});
+}
+
 void Deflater::Free::operator()(libdeflate_compressor* compressor) const {
     libdeflate_free_compressor(compressor);
 }

@@ -23,6 +23,9 @@ struct Packed {
     std::string_view data;
 };
 
+/// `bytes` as they are.
+Packed stored(std::string_view bytes);
+
 /// A libdeflate compressor with its output buffer: costly to make, so it is kept.
 class Deflater {
 public:

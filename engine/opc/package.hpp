@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -15,11 +16,15 @@ struct Relationship {
     friend bool operator==(const Relationship&, const Relationship&) = default;
 };
 
+/// Whether a part is deflated in the zip file; pictures are compressed inside and stay as they are.
+enum class Packing : std::uint8_t { Deflated, Stored };
+
 struct Part {
     std::string name;  ///< "/word/document.xml"
     std::string content_type;
     std::string bytes;
     std::vector<Relationship> relationships;  ///< Written to `_rels/…`.
+    Packing packing = Packing::Deflated;
     friend bool operator==(const Part&, const Part&) = default;
 };
 

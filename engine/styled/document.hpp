@@ -88,8 +88,8 @@ struct Picture {
     std::shared_ptr<const Png> image;
     Emu width;
     Emu height;
-    Emu x;  ///< Of its left edge, from the left edge of the column or cell.
-    Emu y;  ///< Of its upper edge, from the top of the paragraph; may be negative.
+    Emu x;                    ///< Of its left edge, from the left edge of the column or cell.
+    Emu y;                    ///< Of its upper edge, from the top of the paragraph; may be negative.
     bool behind = false;      ///< Under the text and under pictures in front.
     std::string description;  ///< For screen readers: "Chữ ký của Nguyễn Văn An".
     friend bool operator==(const Picture&, const Picture&) = default;
@@ -128,7 +128,7 @@ struct Row {
     bool header = false;  ///< Repeated at the top of each page.
     bool cant_split = true;
     std::optional<Twip> height;  ///< Exact; none: as high as the content.
-    std::vector<Cell> cells;  ///< Spans add up to the grid.
+    std::vector<Cell> cells;     ///< Spans add up to the grid.
     friend bool operator==(const Row&, const Row&) = default;
 };
 
@@ -164,11 +164,11 @@ struct PageSetup {
 struct Section {
     PageSetup page;
     bool restart_page_numbers = false;
-    bool title_page = true;         ///< The first page has no header.
+    bool title_page = true;           ///< The first page has no header.
     std::vector<Paragraph> header;    ///< Of the pages after the first; of all where there is no title page.
     std::vector<Block> first_header;  ///< Of the title page; empty: nothing stands there.
     std::vector<Block> first_footer;  ///< Of the title page.
-    std::vector<Block> blocks;      ///< The last one is a paragraph.
+    std::vector<Block> blocks;        ///< The last one is a paragraph.
     friend bool operator==(const Section&, const Section&) = default;
 };
 

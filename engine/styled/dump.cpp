@@ -116,19 +116,26 @@ private:
             dump(paragraph);
             line();
         }
-        for (const Block& block : section.blocks) {
+        dump("  first-header ", section.first_header);
+        dump("  first-footer ", section.first_footer);
+        dump("  ", section.blocks);
+    }
+
+    /// Paragraphs begin with `lead`, tables with `lead` and "table".
+    void dump(std::string_view lead, const std::vector<Block>& blocks) {
+        for (const Block& block : blocks) {
+            put(lead);
             if (const auto* table = std::get_if<Table>(&block)) {
                 dump(*table);
                 continue;
             }
-            put("  ");
             dump(std::get<Paragraph>(block));
             line();
         }
     }
 
     void dump(const Table& table) {
-        put("  table ").quoted(table.description).put(" grid");
+        put("table ").quoted(table.description).put(" grid");
         for (Twip column : table.grid) put(" ").number(column.count);
         measure_if_set("indent", table.indent);
         if (table.border) measure("border", *table.border);
@@ -144,12 +151,14 @@ private:
         put("    row");
         flag("header", row.header);
         flag("can-split", !row.cant_split);
+        if (row.height) measure("height", *row.height);
         line();
         for (const Cell& cell : row.cells) {
             put("      cell");
             if (cell.grid_span != 1) put(" span ").number(cell.grid_span);
             if (cell.vmerge != VMerge::None) put(" vmerge ").put(name_of(kVMerge, cell.vmerge));
             if (cell.valign != VAlign::Top) put(" ").put(name_of(kVAlign, cell.valign));
+            if (cell.border) measure("border", *cell.border);
             for (const Paragraph& paragraph : cell.paragraphs) {
                 put(&paragraph == cell.paragraphs.data() ? " " : " ¶ ");
                 dump(paragraph);
@@ -165,6 +174,7 @@ private:
         put("[").put(known ? std::string_view(document_.styles[paragraph.style.index].id) : "?");
         flag("keep-next", paragraph.keep_next);
         measure_if_set("extra-indent", paragraph.extra_indent);
+        measure_if_set("extra-before", paragraph.extra_before);
         measure_if_set("extra-after", paragraph.extra_after);
         if (paragraph.list != 0) put(" list ").number(paragraph.list);
         put("]");
@@ -190,6 +200,18 @@ private:
         put("<rule ").number(rule.length.count).put(" ").number(rule.weight.count).put(" ");
         quoted(rule.description).put(">");
     }
+    /// "<picture 120x80 pixels 1000x2000 at -5 6 behind “Con dấu”>": pixels of the file, then size and place in EMU.
+    void dump(const Picture& picture, const CharacterLook&) {
+        put("<picture ");
+        if (picture.image) {
+            number(picture.image->width).put("x").number(picture.image->height).put(" pixels ");
+        }
+        number(picture.width.count).put("x").number(picture.height.count);
+        put(" at ").number(picture.x.count).put(" ").number(picture.y.count);
+        flag("behind", picture.behind);
+        put(" ").quoted(picture.description).put(">");
+    }
+    void dump(const Bookmark& bookmark, const CharacterLook&) { put("<bookmark ").put(bookmark.name).put(">"); }
 
     const Document& document_;
     std::string out_;

@@ -72,10 +72,10 @@ styled::Paragraph Builder::paragraph(Component component, std::string_view text)
     return paragraph(component, model::Inline{{std::string(text), model::Emphasis::None}});
 }
 
-styled::Paragraph Builder::rule(Twip length, std::string description) const {
+styled::Paragraph Builder::rule(Twip length) const {
     styled::Paragraph result;
     result.style = style_id(Component::DuongKe);
-    result.runs.emplace_back(styled::Rule{length, profile.rule_weight, std::move(description)});
+    result.runs.emplace_back(styled::Rule{length, profile.rule_weight, profile.label(Label::MoTaDuongKe)});
     return result;
 }
 
@@ -88,6 +88,25 @@ Twip Builder::width(Component component, std::string_view text) const {
 Twip Builder::width(const model::Run& run, Component component) const {
     const styled::CharacterLook look = with_emphasis(style(component).look, run.emphasis);
     return fonts.width(run.text, look.size, face(look));
+}
+
+Twip Builder::line_height(Component component) const {
+    const styled::CharacterLook& look = style(component).look;
+    return fonts.line_height(look.size, face(look));
+}
+
+styled::Table layout_table(const Builder& builder, Label description, std::vector<Twip> grid) {
+    styled::Table table;
+    table.description = builder.profile.label(description);
+    table.grid = std::move(grid);
+    return table;
+}
+
+bool starts_with_word(std::string_view text, std::string_view word) {
+    const std::string lower_text = utf8::to_lower(text);
+    const std::string lower_word = utf8::to_lower(word);
+    return lower_text.starts_with(lower_word) &&
+           (lower_text.size() == lower_word.size() || lower_text[lower_word.size()] == ' ');
 }
 
 Twip short_rule(const Profile& profile, const std::vector<Twip>& line_widths) {

@@ -22,6 +22,7 @@ public:
     const Profile& profile;
     const font::Family& fonts;
     Diagnostics& out;
+    std::size_t signatures = 0;  ///< Given out so far; names their bookmarks.
 
     const styled::ParagraphStyle& style(Component component) const {
         return document.styles[static_cast<std::size_t>(component)];
@@ -33,10 +34,12 @@ public:
     styled::Paragraph paragraph(Component component, const model::Inline& text) const;
     styled::Paragraph paragraph(Component component, std::string_view text) const;
     /// A drawn rule on a line of its own.
-    styled::Paragraph rule(Twip length, std::string description) const;
+    styled::Paragraph rule(Twip length) const;
     /// Width of one line in the look of `component`, as it would be printed.
     Twip width(Component component, std::string_view text) const;
     Twip width(const model::Run& run, Component component) const;
+    /// Of one line of text in the look of `component`.
+    Twip line_height(Component component) const;
 
 private:
     void append(styled::Paragraph& to, Component component, const model::Run& run) const;
@@ -44,6 +47,20 @@ private:
 
 /// Length of a short rule under lines of the given widths: a share of the longest, but at most half of the last.
 Twip short_rule(const Profile& profile, const std::vector<Twip>& line_widths);
+
+/// The agencies' cell of a letterhead or copy head, with its rule.
+struct AgencyLines {
+    std::vector<std::string> chu_quan;
+    std::vector<std::string> ban_hanh;
+    std::size_t count() const { return chu_quan.size() + ban_hanh.size(); }
+};
+AgencyLines break_agencies(const Builder& builder, const std::vector<std::string>& chu_quan,
+                           const std::vector<std::string>& ban_hanh, Twip width);
+styled::Cell agencies_cell(const Builder& builder, const AgencyLines& lines);
+/// "Hà Nội, ngày 05 tháng 01 năm 2026".
+std::string date_line(const model::DiaDanhThoiGian& value);
+/// A borderless table for layout.
+styled::Table layout_table(const Builder& builder, Label description, std::vector<Twip> grid);
 
 /// Widths of the lines that `text` takes when Word fills lines of `width`.
 std::vector<Twip> wrapped_widths(const Builder& builder, Component component, const model::Inline& text, Twip width);
@@ -54,18 +71,41 @@ struct Facts {
     const model::TenLoai* ten_loai = nullptr;
     std::size_t appendices = 0;
     bool mentions_appendix = false;
-    bool has_kinh_gui = false;
+    bool may_say_as_above = false;  ///< There is a Kính gửi, or the form of the document has the words.
 };
 
 // Parts of apply; each appends to `blocks`.
-void append_letterhead(Builder& builder, const model::DauVanBan& dau, std::vector<styled::Block>& blocks);
-void append_title(Builder& builder, const model::Inline& trich_yeu, std::vector<styled::Block>& blocks);
+void append_letterhead(Builder& builder, const model::DauVanBan& dau, Span span, std::vector<styled::Block>& blocks);
+/// độ mật and độ khẩn as boxes below the number, in the left column of the letterhead.
+void add_marks(const Builder& builder, const model::DauVanBan& dau, Span span, styled::Table& letterhead);
+/// The head of a paper copy: rule across the page, copying agency and number, form of the copy, place and date.
+void append_copy_head(Builder& builder, const model::DauBanSao& dau, Span span, std::vector<styled::Block>& blocks);
+/// What stands above the text of page 1: digital signature, circulation mark; and below it: the agency's address.
+void append_page_one(Builder& builder, const model::DauVanBan& dau, Span span, styled::Section& section);
+/// One signature of a digital certificate at the top right of the page.
+styled::Paragraph ky_so_line(const Builder& builder, std::string_view text);
+/// A centred title in the look of `component`, its lines about equally long. Returns their widths.
+std::vector<Twip> append_title(Builder& builder, Component component, const model::Inline& title, Twip width,
+                               std::vector<styled::Block>& blocks);
+/// Returns the widths of the lines.
+std::vector<Twip> append_kem_theo(Builder& builder, const model::KemTheo& kem_theo, Twip width, Span span,
+                                  std::vector<styled::Block>& blocks);
 void append_foot(Builder& builder, const model::KetThuc& foot, const Facts& facts, Span span,
                  std::vector<styled::Block>& blocks);
+/// Signatures side by side.
+void append_signatures(Builder& builder, const std::vector<model::NguoiKy>& signers,
+                       std::vector<styled::Block>& blocks);
 /// `label`: "Phụ lục II"; `width`: of the text on the appendix's pages.
 void append_appendix_head(Builder& builder, const model::DauPhuLuc& dau, const std::string& label, Twip width,
                           Span span, std::vector<styled::Block>& blocks);
 void append_table(Builder& builder, const model::Bang& bang, Twip width, Span span, std::vector<styled::Block>& blocks);
+
+/// Holds a signer against khoản 7: which authority wants which titles (NĐ 30, Điều 13).
+void check_signer(const Builder& builder, const model::NguoiKy& signer, const Facts& facts, Span span);
+/// Titles, room for the signature with its pictures, name: a cell of `width`. `before_name`: more room above the name.
+styled::Cell signature_cell(Builder& builder, const model::NguoiKy& signer, Twip width, Twip before_name);
+/// Whether `text` begins with `word` as a whole word, whatever the case.
+bool starts_with_word(std::string_view text, std::string_view word);
 
 /// The letterhead's sizes are settled before anything else: the largest set in which every line fits.
 void fit_letterhead(Builder& builder, const model::DauVanBan& dau);
@@ -74,7 +114,8 @@ void fit_letterhead(Builder& builder, const model::DauVanBan& dau);
 std::string number_line(const Profile& profile, const model::SoKyHieu& so);
 /// The part after the label: "05/KH-SYT".
 std::string number_and_code(const model::SoKyHieu& so);
-void check_code(const Builder& builder, const model::SoKyHieu& so, const model::TenLoai* loai, Span span);
+/// The code's form, and its beginning against the type of the document or copy; nullptr: any.
+void check_code(const Builder& builder, const model::SoKyHieu& so, const LoaiRule* loai, Span span);
 
 /// Lines of an agency's name in capitals that fit `width`; breaks at the profile's places and evenly.
 std::vector<std::string> agency_lines(const Builder& builder, Component component, std::string_view name, Twip width);

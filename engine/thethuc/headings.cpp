@@ -1,5 +1,7 @@
-// Titles: trích yếu of the document, head of an appendix.
+// Titles: trích yếu of the document, head of an appendix, the line that ties an attachment to its document.
 #include <algorithm>
+#include <initializer_list>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "thethuc/builder.hpp"
@@ -7,9 +9,6 @@
 
 namespace vanban::thethuc {
 namespace {
-
-/// Room left beside the longest line of a balanced title: programs differ a little in where they break.
-constexpr Twip kBalanceSlack = mm(3);
 
 /// Narrows a centred title so that its lines are about equally long, without adding a line.
 Twip balance(const Builder& builder, Component component, const model::Inline& text, Twip width) {
@@ -21,12 +20,22 @@ Twip balance(const Builder& builder, Component component, const model::Inline& t
         const std::int32_t middle = (low + high) / 2;
         (wrapped_widths(builder, component, text, Twip{middle}).size() > lines ? low : high) = middle;
     }
-    return std::max(Twip{}, (width - Twip{high} - kBalanceSlack) / 2);
+    return std::max(Twip{}, (width - Twip{high} - builder.profile.title_slack) / 2);
 }
 
-std::string kem_theo_line(const Profile& profile, const model::DauPhuLuc& dau, const LoaiRule& loai) {
-    return "(" + profile.label(Label::KemTheo) + " " + loai.ten + " số " + number_and_code(dau.so_ky_hieu) + " " +
-           wording::long_date(dau.ngay) + " của " + dau.cua + ")";
+/// The label's words with their places filled in: "{so}".
+std::string fill(std::string pattern, std::initializer_list<std::pair<std::string_view, std::string>> values) {
+    for (const auto& [place, value] : values)
+        if (const std::size_t at = pattern.find(place); at != std::string::npos)
+            pattern.replace(at, place.size(), value);
+    return pattern;
+}
+
+std::string kem_theo_line(const Profile& profile, const model::KemTheo& kem_theo, const LoaiRule& loai) {
+    return fill(profile.label(Label::KemTheo), {{"{loai}", loai.ten},
+                                                {"{so}", number_and_code(kem_theo.so_ky_hieu)},
+                                                {"{ngay}", wording::long_date(kem_theo.ngay)},
+                                                {"{cua}", kem_theo.cua}});
 }
 
 styled::Paragraph balanced(const Builder& builder, Component component, const model::Inline& text, Twip width) {
@@ -44,30 +53,37 @@ std::vector<Twip> line_widths(const Builder& builder, Component component, const
 
 }  // namespace
 
-void append_title(Builder& builder, const model::Inline& trich_yeu, std::vector<styled::Block>& blocks) {
-    const model::Inline text = with_end_mark(trich_yeu, "");
-    const Twip width = builder.profile.page.text_width();
-    styled::Paragraph paragraph = balanced(builder, Component::TrichYeu, text, width);
-    const auto widths = line_widths(builder, Component::TrichYeu, text, paragraph.extra_indent, width);
+std::vector<Twip> append_title(Builder& builder, Component component, const model::Inline& title, Twip width,
+                               std::vector<styled::Block>& blocks) {
+    model::Inline text = with_end_mark(title, "");
+    if (builder.profile.rule(component).upper_case)
+        for (model::Run& run : text) run.text = utf8::to_upper(run.text);
+    styled::Paragraph paragraph = balanced(builder, component, text, width);
+    auto widths = line_widths(builder, component, text, paragraph.extra_indent, width);
     blocks.emplace_back(std::move(paragraph));
-    blocks.emplace_back(builder.rule(short_rule(builder.profile, widths), "Đường kẻ dưới trích yếu"));
+    return widths;
+}
+
+std::vector<Twip> append_kem_theo(Builder& builder, const model::KemTheo& kem_theo, Twip width, Span span,
+                                  std::vector<styled::Block>& blocks) {
+    const LoaiRule* loai = builder.profile.find_loai(kem_theo.loai);
+    if (!loai) {
+        builder.out.add(Code::unknown_type, span, {kem_theo.loai});
+        return {};
+    }
+    const model::Inline reference{{kem_theo_line(builder.profile, kem_theo, *loai), model::Emphasis::None}};
+    styled::Paragraph paragraph = balanced(builder, Component::KemTheo, reference, width);
+    auto widths = line_widths(builder, Component::KemTheo, reference, paragraph.extra_indent, width);
+    blocks.emplace_back(std::move(paragraph));
+    return widths;
 }
 
 void append_appendix_head(Builder& builder, const model::DauPhuLuc& dau, const std::string& label, Twip width,
                           Span span, std::vector<styled::Block>& blocks) {
     blocks.emplace_back(builder.paragraph(Component::PhuLuc, label));
-    const LoaiRule* loai = builder.profile.find_loai(dau.loai);
-    if (!loai) return builder.out.add(Code::unknown_type, span, {dau.loai});
-    if (!dau.tieu_de.empty()) {
-        model::Inline title = with_end_mark(dau.tieu_de, "");
-        for (model::Run& run : title) run.text = utf8::to_upper(run.text);
-        blocks.emplace_back(balanced(builder, Component::TieuDePhuLuc, title, width));
-    }
-    const model::Inline reference{{kem_theo_line(builder.profile, dau, *loai), model::Emphasis::None}};
-    styled::Paragraph paragraph = balanced(builder, Component::KemTheo, reference, width);
-    const auto widths = line_widths(builder, Component::KemTheo, reference, paragraph.extra_indent, width);
-    blocks.emplace_back(std::move(paragraph));
-    blocks.emplace_back(builder.rule(short_rule(builder.profile, widths), "Đường kẻ dưới phụ lục"));
+    if (!dau.tieu_de.empty()) append_title(builder, Component::TieuDePhuLuc, dau.tieu_de, width, blocks);
+    const auto widths = append_kem_theo(builder, dau.kem_theo, width, span, blocks);
+    blocks.emplace_back(builder.rule(short_rule(builder.profile, widths)));
 }
 
 }  // namespace vanban::thethuc

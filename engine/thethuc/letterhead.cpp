@@ -15,13 +15,6 @@ constexpr std::array kLetterhead{Component::QuocHieu, Component::TieuNgu, Compon
 /// Seven no-break spaces: room to write a number by hand.
 constexpr std::string_view kBlankNumber = "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0";
 
-std::string date_line(const model::DiaDanhThoiGian& value) {
-    return value.dia_danh + ", " + wording::long_date(value.ngay);
-}
-
-/// Kept free between the agency's name and Quốc hiệu.
-constexpr Twip kGutter = mm(3);
-
 struct Columns {
     Twip left;
     Twip right;
@@ -34,24 +27,6 @@ Columns measure_columns(const Builder& builder, const model::DauVanBan& dau) {
         right = std::max(right, builder.width(Component::DiaDanh, date_line(*dau.dia_danh_thoi_gian)));
     right += builder.profile.header_slack;
     return {builder.profile.page.text_width() - right, right};
-}
-
-struct AgencyLines {
-    std::vector<std::string> chu_quan;
-    std::vector<std::string> ban_hanh;
-    std::size_t count() const { return chu_quan.size() + ban_hanh.size(); }
-};
-
-AgencyLines break_agencies(const Builder& builder, const model::DauVanBan& dau, Twip width) {
-    AgencyLines lines;
-    for (const std::string& name : dau.chu_quan)
-        for (std::string& line : agency_lines(builder, Component::ChuQuan, name, width))
-            lines.chu_quan.push_back(std::move(line));
-    for (const std::string& name : dau.ban_hanh)
-        for (std::string& line :
-             agency_lines(builder, Component::BanHanh, full_agency_name(builder.profile, name), width))
-            lines.ban_hanh.push_back(std::move(line));
-    return lines;
 }
 
 void set_sizes(Builder& builder, SizeSet set) {
@@ -69,25 +44,12 @@ void fit_date(Builder& builder, const model::DauVanBan& dau) {
         builder.style(Component::DiaDanh).look.size = (*rule.allowed)[0];
 }
 
-styled::Cell agencies_cell(const Builder& builder, const AgencyLines& lines) {
-    styled::Cell cell;
-    for (const std::string& line : lines.chu_quan)
-        cell.paragraphs.push_back(builder.paragraph(Component::ChuQuan, line));
-    std::vector<Twip> widths;
-    for (const std::string& line : lines.ban_hanh) {
-        cell.paragraphs.push_back(builder.paragraph(Component::BanHanh, line));
-        widths.push_back(builder.width(Component::BanHanh, line));
-    }
-    cell.paragraphs.push_back(builder.rule(short_rule(builder.profile, widths), "Đường kẻ dưới tên cơ quan ban hành"));
-    return cell;
-}
-
 styled::Cell quoc_hieu_cell(const Builder& builder) {
     const std::string& tieu_ngu = builder.profile.label(Label::TieuNgu);
     styled::Cell cell;
     cell.paragraphs.push_back(builder.paragraph(Component::QuocHieu, builder.profile.label(Label::QuocHieu)));
     cell.paragraphs.push_back(builder.paragraph(Component::TieuNgu, tieu_ngu));
-    cell.paragraphs.push_back(builder.rule(builder.width(Component::TieuNgu, tieu_ngu), "Đường kẻ dưới Tiêu ngữ"));
+    cell.paragraphs.push_back(builder.rule(builder.width(Component::TieuNgu, tieu_ngu)));
     return cell;
 }
 
@@ -133,6 +95,37 @@ bool is_well_formed_code(std::string_view code) {
 
 }  // namespace
 
+std::string date_line(const model::DiaDanhThoiGian& value) {
+    const std::string date = wording::long_date(value.ngay);
+    return value.dia_danh.empty() ? utf8::capitalize(date) : value.dia_danh + ", " + date;
+}
+
+AgencyLines break_agencies(const Builder& builder, const std::vector<std::string>& chu_quan,
+                           const std::vector<std::string>& ban_hanh, Twip width) {
+    AgencyLines lines;
+    for (const std::string& name : chu_quan)
+        for (std::string& line : agency_lines(builder, Component::ChuQuan, name, width))
+            lines.chu_quan.push_back(std::move(line));
+    for (const std::string& name : ban_hanh)
+        for (std::string& line :
+             agency_lines(builder, Component::BanHanh, full_agency_name(builder.profile, name), width))
+            lines.ban_hanh.push_back(std::move(line));
+    return lines;
+}
+
+styled::Cell agencies_cell(const Builder& builder, const AgencyLines& lines) {
+    styled::Cell cell;
+    for (const std::string& line : lines.chu_quan)
+        cell.paragraphs.push_back(builder.paragraph(Component::ChuQuan, line));
+    std::vector<Twip> widths;
+    for (const std::string& line : lines.ban_hanh) {
+        cell.paragraphs.push_back(builder.paragraph(Component::BanHanh, line));
+        widths.push_back(builder.width(Component::BanHanh, line));
+    }
+    cell.paragraphs.push_back(builder.rule(short_rule(builder.profile, widths)));
+    return cell;
+}
+
 std::string number_and_code(const model::SoKyHieu& so) {
     return (so.so ? wording::two_digits(*so.so) : std::string(kBlankNumber)) + "/" + so.ky_hieu;
 }
@@ -141,33 +134,34 @@ std::string number_line(const Profile& profile, const model::SoKyHieu& so) {
     return profile.label(Label::So) + (so.so ? " " : "") + number_and_code(so);
 }
 
-void check_code(const Builder& builder, const model::SoKyHieu& so, const model::TenLoai* loai, Span span) {
+void check_code(const Builder& builder, const model::SoKyHieu& so, const LoaiRule* loai, Span span) {
     if (!is_well_formed_code(so.ky_hieu)) return builder.out.add(Code::malformed_code, span, {so.ky_hieu});
-    const LoaiRule* rule = loai ? builder.profile.find_loai(loai->loai) : nullptr;
-    if (rule && !rule->viet_tat.empty() && !so.ky_hieu.starts_with(rule->viet_tat + "-"))
-        builder.out.add(Code::code_type_mismatch, span, {so.ky_hieu, rule->ten, rule->viet_tat});
+    if (loai && !loai->viet_tat.empty() && !so.ky_hieu.starts_with(loai->viet_tat + "-"))
+        builder.out.add(Code::code_type_mismatch, span, {so.ky_hieu, loai->ten, loai->viet_tat});
 }
 
 void fit_letterhead(Builder& builder, const model::DauVanBan& dau) {
     const auto lines_with = [&](SizeSet set) {
         set_sizes(builder, set);
         fit_date(builder, dau);
-        return break_agencies(builder, dau, measure_columns(builder, dau).left - kGutter).count();
+        const Twip width = measure_columns(builder, dau).left - builder.profile.header_gutter;
+        return break_agencies(builder, dau.chu_quan, dau.ban_hanh, width).count();
     };
     const std::size_t smaller = lines_with(SizeSet::P13);
     const std::size_t larger = lines_with(SizeSet::P14);
     if (smaller < larger) lines_with(SizeSet::P13);
 }
 
-void append_letterhead(Builder& builder, const model::DauVanBan& dau, std::vector<styled::Block>& blocks) {
+void append_letterhead(Builder& builder, const model::DauVanBan& dau, Span span, std::vector<styled::Block>& blocks) {
     const Columns columns = measure_columns(builder, dau);
-    styled::Table table;
-    table.description = "Đầu văn bản";
-    table.grid = {columns.left, columns.right};
+    styled::Table table = layout_table(builder, Label::MoTaDau, {columns.left, columns.right});
     styled::Row names;
-    names.cells = {agencies_cell(builder, break_agencies(builder, dau, columns.left - kGutter)),
+    const Twip width = columns.left - builder.profile.header_gutter;
+    names.cells = {agencies_cell(builder, break_agencies(builder, dau.chu_quan, dau.ban_hanh, width)),
                    quoc_hieu_cell(builder)};
-    table.rows = {std::move(names), number_row(builder, dau)};
+    table.rows.push_back(std::move(names));
+    if (dau.so_ky_hieu || dau.dia_danh_thoi_gian || dau.ve_viec) table.rows.push_back(number_row(builder, dau));
+    add_marks(builder, dau, span, table);
     blocks.emplace_back(std::move(table));
 }
 

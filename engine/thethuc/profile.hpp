@@ -44,9 +44,20 @@ enum class Label : std::uint8_t {
     Chuong,
     Muc,
     TieuMuc,
-    Dieu
+    Dieu,
+    NhuTren,
+    Khoan,
+    Diem,
+    Nay,
+    DonViTinh,
+    GhiChu,
+    MoTaDau,
+    MoTaChuKy,
+    MoTaConDau,
+    MoTaBang,
+    MoTaDuongKe
 };
-inline constexpr std::size_t kLabelCount = 15;
+inline constexpr std::size_t kLabelCount = 26;
 
 /// The two consistent sets of font sizes (bộ cỡ chữ): P14 and P13.
 enum class SizeSet : std::uint8_t { P14, P13 };
@@ -66,12 +77,32 @@ struct StyleRule {
 /// tên loại văn bản and its abbreviation (Phụ lục III); empty for công văn and thư công.
 struct LoaiRule {
     std::string ma, ten, viet_tat;
+    bool nhu_tren = false;  ///< Its recipients may say "Như trên" without Kính gửi, as its sample form does.
+    bool tap_the =
+        false;  ///< A collective issues it as such, through TM.; others its chairman may sign in his own right.
 };
 
 /// A level that Word counts: how its number is written.
 struct CapRule {
     model::CapBac cap;
     styled::NumberingLevel level;
+};
+
+/// How a Nhom row of a table is numbered, by level.
+enum class NhomFormat : std::uint8_t { UpperLetter, UpperRoman, Decimal, Dash };
+inline constexpr std::size_t kNhomLevels = 4;
+
+/// A mark in a box: độ mật, độ khẩn, phạm vi lưu hành (Mục III, khoản 2).
+struct MarkRule {
+    std::string ma, nhom, viet;  ///< "hoa-toc", "do-khan", "HỎA TỐC".
+    std::optional<Twip> width;   ///< None: as wide as the words.
+    Twip height;
+};
+struct MarkRules {
+    Twip padding;                     ///< Beside the words of a mark without a width.
+    Twip gap;                         ///< Above a mark.
+    double circulation_centre = 0.5;  ///< Where the mark in the top margin is centred, as a share of the text width.
+    std::vector<MarkRule> marks;
 };
 
 struct Expansion {
@@ -100,16 +131,26 @@ struct Profile {
     SizeSet default_sizes = SizeSet::P14;
     styled::PageSetup page;  ///< Portrait.
     Twip header_slack;       ///< Added to the measured width of the right letterhead column.
+    Twip header_gutter;      ///< Kept free between the agency's name and Quốc hiệu.
+    Twip title_slack;        ///< Room beside the longest line of a balanced title.
     EighthPoint rule_weight;
     double rule_factor = 0;       ///< Length of the short rules as a share of the line of text above.
     double recipients_share = 0;  ///< Width of the left column of the foot.
+    Twip foot_gap;                ///< Above recipients and signature.
+    std::size_t signers_in_row = 1;
+    double seal_overlap = 0;  ///< Share of the signature's picture that the seal covers, at its left.
+    Twip picture_limit;       ///< A signature or seal is not larger.
     EighthPoint table_border;
+    Twip column_slack;                                      ///< Added to a measured column of a table.
     Twip table_gap;                                         ///< Between a table and the paragraph above.
     Twip table_left, table_right, table_top, table_bottom;  ///< Cell margins.
     std::array<std::string, kLabelCount> labels;
     std::array<StyleRule, kComponentCount> styles;
     std::vector<CapRule> numbering;  ///< Outermost first; index is the list level.
     std::vector<LoaiRule> loai;
+    std::vector<LoaiRule> ban_sao;  ///< Forms of copies.
+    std::array<NhomFormat, kNhomLevels> nhom{};
+    MarkRules marks;
     SignerRules signer;
     AgencyNameRules agency;
 
@@ -117,6 +158,9 @@ struct Profile {
     const std::string& label(Label label) const { return labels[static_cast<std::size_t>(label)]; }
     /// nullptr if there is no such type.
     const LoaiRule* find_loai(std::string_view ma) const;
+    const LoaiRule* find_ban_sao(std::string_view ma) const;
+    /// The mark `ma` of the group `nhom` ("do-mat"); nullptr if there is none.
+    const MarkRule* find_mark(std::string_view nhom, std::string_view ma) const;
 };
 
 /// Reads a profile; reports everything that is missing or malformed. Empty exactly when one finding was an error.

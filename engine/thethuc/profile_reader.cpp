@@ -17,8 +17,16 @@ constexpr std::array<std::string_view, kComponentCount> kComponentNames{
 };
 
 constexpr std::array<std::string_view, kLabelCount> kLabelNames{
-    "quoc-hieu", "tieu-ngu",    "so",   "ve-viec", "kinh-gui", "noi-nhan", "luu", "phu-luc",
-    "kem-theo",  "het-van-ban", "phan", "chuong",  "muc",      "tieu-muc", "dieu"};
+    "quoc-hieu",  "tieu-ngu",      "so",   "ve-viec",     "kinh-gui", "noi-nhan",  "luu",          "phu-luc",
+    "kem-theo",   "het-van-ban",   "phan", "chuong",      "muc",      "tieu-muc",  "dieu",         "nhu-tren",
+    "khoan",      "diem",          "nay",  "don-vi-tinh", "ghi-chu",  "mo-ta-dau", "mo-ta-chu-ky", "mo-ta-con-dau",
+    "mo-ta-bang", "mo-ta-duong-ke"};
+
+constexpr std::array<std::pair<std::string_view, NhomFormat>, kNhomLevels> kNhomFormats{
+    {{"chu-hoa", NhomFormat::UpperLetter},
+     {"la-ma", NhomFormat::UpperRoman},
+     {"so", NhomFormat::Decimal},
+     {"dau", NhomFormat::Dash}}};
 
 constexpr std::array<std::pair<std::string_view, model::CapBac>, 5> kCountedLevels{
     {{"dieu", model::CapBac::Dieu},
@@ -91,14 +99,23 @@ private:
             profile_.page.header = profile_.page.footer = length(e, "cach-mep-tren");
         } else if (e.name == "dau-van-ban") {
             profile_.header_slack = length(e, "du");
+            profile_.header_gutter = length(e, "khe");
+        } else if (e.name == "tieu-de") {
+            profile_.title_slack = length(e, "du");
         } else if (e.name == "duong-ke") {
             profile_.rule_weight = border(e, "net");
             profile_.rule_factor = share(e, "ty-le");
         } else if (e.name == "ket-thuc") {
             profile_.recipients_share = share(e, "cot-trai");
+            profile_.foot_gap = length(e, "cach-tren");
+            profile_.signers_in_row = count(e, "moi-hang");
+        } else if (e.name == "anh-ky") {
+            profile_.seal_overlap = share(e, "che");
+            profile_.picture_limit = length(e, "cao-nhat");
         } else if (e.name == "bang") {
             profile_.table_gap = length(e, "truoc");
             profile_.table_border = border(e, "vien");
+            profile_.column_slack = length(e, "du-cot");
             profile_.table_left = length(e, "le-trai");
             profile_.table_right = length(e, "le-phai");
             profile_.table_top = length(e, "le-tren");
@@ -117,8 +134,21 @@ private:
             for_each(e, [this](const XmlElement& child) { level(child); });
         } else if (e.name == "ten-loai") {
             for_each(e, [this](const XmlElement& child) {
-                profile_.loai.push_back({text(child, "ma"), text(child, "ten"), text(child, "viet-tat")});
+                profile_.loai.push_back({text(child, "ma"), text(child, "ten"), text(child, "viet-tat"),
+                                         yes(child, "nhu-tren"), yes(child, "tap-the")});
             });
+        } else if (e.name == "ban-sao") {
+            for_each(e, [this](const XmlElement& child) {
+                profile_.ban_sao.push_back(
+                    {text(child, "ma"), text(child, "ten"), text(child, "viet-tat"), false, false});
+            });
+        } else if (e.name == "nhom-hang") {
+            nhom_levels(e);
+        } else if (e.name == "dau-chi-muc") {
+            profile_.marks.padding = length(e, "dem");
+            profile_.marks.gap = length(e, "cach");
+            profile_.marks.circulation_centre = share(e, "tam-luu-hanh");
+            for_each(e, [this](const XmlElement& child) { mark(child); });
         } else if (e.name == "nguoi-ky") {
             for_each(e, [this](const XmlElement& child) { signer(child); });
         } else if (e.name == "ten-co-quan") {
@@ -222,6 +252,24 @@ private:
         profile_.numbering.push_back({*cap, std::move(level)});
     }
 
+    void nhom_levels(const XmlElement& e) {
+        std::size_t level = 0;
+        for_each(e, [&](const XmlElement& child) {
+            const std::string written = text(child, "dang");
+            const auto found = std::find_if(kNhomFormats.begin(), kNhomFormats.end(),
+                                            [&](const auto& format) { return format.first == written; });
+            if (found == kNhomFormats.end() || level >= kNhomLevels) return report(child, "dang");
+            profile_.nhom[level++] = found->second;
+        });
+        if (level != kNhomLevels) report(e, "cap");
+    }
+
+    void mark(const XmlElement& e) {
+        MarkRule rule{text(e, "ma"), text(e, "nhom"), text(e, "viet"), std::nullopt, length(e, "cao")};
+        if (e.attribute("rong")) rule.width = length(e, "rong");
+        profile_.marks.marks.push_back(std::move(rule));
+    }
+
     void signer(const XmlElement& e) {
         if (e.name == "quyen-han") {
             const auto index = index_of(kQuyenHanNames, text(e, "ma"));
@@ -293,6 +341,12 @@ private:
         if (!value) report(e, std::string(name));
         return border_pt(value.value_or(0));
     }
+    std::size_t count(const XmlElement& e, std::string_view name) {
+        const auto value = number(text(e, name));
+        if (value && *value >= 1 && *value <= 9) return static_cast<std::size_t>(*value);
+        report(e, std::string(name));
+        return 1;
+    }
     double share(const XmlElement& e, std::string_view name) {
         const auto value = number(text(e, name));
         if (!value || *value <= 0 || *value >= 1) report(e, std::string(name));
@@ -313,9 +367,27 @@ std::optional<SizeSet> parse_size_set(std::string_view name) {
     return std::nullopt;
 }
 
+namespace {
+
+const LoaiRule* find(const std::vector<LoaiRule>& rules, std::string_view ma) {
+    const auto at = std::find_if(rules.begin(), rules.end(), [&](const LoaiRule& rule) { return rule.ma == ma; });
+    return at == rules.end() ? nullptr : &*at;
+}
+
+}  // namespace
+
 const LoaiRule* Profile::find_loai(std::string_view ma) const {
-    const auto at = std::find_if(loai.begin(), loai.end(), [&](const LoaiRule& rule) { return rule.ma == ma; });
-    return at == loai.end() ? nullptr : &*at;
+    return find(loai, ma);
+}
+
+const LoaiRule* Profile::find_ban_sao(std::string_view ma) const {
+    return find(ban_sao, ma);
+}
+
+const MarkRule* Profile::find_mark(std::string_view nhom_wanted, std::string_view ma) const {
+    const auto at = std::find_if(marks.marks.begin(), marks.marks.end(),
+                                 [&](const MarkRule& rule) { return rule.nhom == nhom_wanted && rule.ma == ma; });
+    return at == marks.marks.end() ? nullptr : &*at;
 }
 
 std::optional<Profile> read_profile(const Source& source, SourceId id, const Limits& limits, Diagnostics& out) {

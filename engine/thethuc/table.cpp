@@ -1,248 +1,250 @@
-// Tables: column widths from what the cells hold, looks from the kind of column, rows numbered.
+// Tables: headings over columns, rows with their numbers, groups, totals, merged cells.
 #include <algorithm>
-#include <cmath>
+#include <array>
 
 #include "thethuc/builder.hpp"
+#include "thethuc/columns.hpp"
+#include "wording/numbers.hpp"
 
 namespace vanban::thethuc {
 namespace {
 
 using model::KieuCot;
+using model::LoaiHang;
 
-/// Widths are measured on at most this many rows: enough for a sensible layout, and 100,000 rows stay cheap.
-constexpr std::size_t kMeasuredRows = 150;
-/// The room is given away in so many portions.
-constexpr std::int64_t kPortions = 24;
-/// Lines are not filled to the end, because words wrap whole; and the last one is half full on average.
-constexpr double kRaggedness = 1.08;
-/// A single word is broken rather than given more than this share of the table.
-constexpr double kLargestWordShare = 0.35;
-/// A column of dates, codes or figures keeps them on one line if that takes no more than this share.
-constexpr double kShortColumnShare = 0.2;
-/// Added to a measured column: programs differ a little in where they break.
-constexpr std::int64_t kColumnSlack = pt(1).count;
-
-Component component_of(KieuCot kieu) {
-    switch (kieu) {
-        case KieuCot::ThuTu:
-        case KieuCot::Giua:
-            return Component::BangGiua;
-        case KieuCot::So:
-            return Component::BangSo;
-        case KieuCot::Chu:
+std::string group_number(NhomFormat format, std::int64_t count) {
+    switch (format) {
+        case NhomFormat::UpperLetter:
+            return count <= 26 ? std::string(1, static_cast<char>('A' + count - 1)) : std::to_string(count);
+        case NhomFormat::UpperRoman:
+            return wording::roman(count).value_or(std::to_string(count));
+        case NhomFormat::Decimal:
+            return std::to_string(count);
+        case NhomFormat::Dash:
             break;
     }
-    return Component::BangChu;
+    return "-";
 }
 
-bool is_short(KieuCot kieu) {
-    return kieu == KieuCot::Giua || kieu == KieuCot::So;
-}
-
-/// What a column asks for, without cell margins.
-struct Wish {
-    std::int64_t minimum = 0;  ///< Its longest word.
-    std::int64_t natural = 0;  ///< Its longest paragraph on one line.
-    std::int64_t fitting = 0;  ///< Its longest paragraph that a short column keeps on one line.
-};
-
-/// Settles the widths of a table's columns: every word whole, then as little height as the rows allow.
-class ColumnLayout {
-public:
-    ColumnLayout(const Builder& builder, const model::Bang& bang, Twip width)
-        : builder_(builder), bang_(bang), width_(width), wishes_(bang.cot.size()) {}
-
-    /// Widths that add up to the table's; empty if even the longest words do not fit.
-    std::optional<std::vector<Twip>> widths() {
-        const std::int64_t margins = (builder_.profile.table_left + builder_.profile.table_right).count + kColumnSlack;
-        room_ = width_.count - margins * static_cast<std::int64_t>(wishes_.size());
-        measure();
-        std::int64_t left = room_;
-        for (std::size_t i = 0; i < wishes_.size(); ++i) {
-            settle(wishes_[i], bang_.cot[i], margins);
-            result_.push_back(wishes_[i].minimum);
-            left -= wishes_[i].minimum;
+/// What each row shows in the number column: groups by their level, items 1, 2, 3 or, below a group that is itself
+/// counted so, a dash.
+std::vector<std::string> row_numbers(const Profile& profile, const model::Bang& bang) {
+    std::array<std::int64_t, kNhomLevels> groups{};
+    std::int64_t item = 0;
+    bool dashes = false;
+    std::vector<std::string> numbers;
+    numbers.reserve(bang.hang.size());
+    for (const model::Hang& hang : bang.hang) {
+        if (hang.loai == LoaiHang::Tong) {
+            numbers.emplace_back();
+        } else if (hang.loai == LoaiHang::Nhom) {
+            const std::size_t cap = std::min<std::size_t>(hang.cap, kNhomLevels - 1);
+            std::fill(groups.begin() + static_cast<std::ptrdiff_t>(cap) + 1, groups.end(), 0);
+            numbers.push_back(group_number(profile.nhom[cap], ++groups[cap]));
+            if (!bang.danh_so_lien) item = 0;
+            dashes = profile.nhom[cap] == NhomFormat::Decimal || profile.nhom[cap] == NhomFormat::Dash;
+        } else {
+            numbers.push_back(dashes ? "-" : std::to_string(++item));
         }
-        if (left < 0) return std::nullopt;
-        stretch(share_out(left));
-        std::vector<Twip> grid;
-        for (const std::int64_t content : result_) grid.push_back({static_cast<std::int32_t>(content + margins)});
-        std::int32_t total = 0;
-        for (const Twip column : grid) total += column.count;
-        grid.back().count += width_.count - total;
-        return grid;
+    }
+    return numbers;
+}
+
+/// Header rows from the groups of columns: a heading spans its columns, a column's own heading the rows below.
+class HeaderRows {
+public:
+    HeaderRows(const Builder& builder, const model::Bang& bang) : builder_(builder), bang_(bang) {
+        for (const model::NhomCot& group : bang.nhom_cot) depth_ = std::max<std::size_t>(depth_, group.tang + 1u);
+    }
+
+    std::vector<styled::Row> rows() const {
+        std::vector<styled::Row> rows;
+        for (std::size_t level = 0; level <= depth_; ++level) rows.push_back(row(level));
+        if (bang_.so_cot) rows.push_back(column_numbers());
+        return rows;
     }
 
 private:
-    /// Lengths of the paragraphs of one measured cell, and its height in lines to the fourth power.
-    struct MeasuredCell {
-        std::vector<std::int64_t> paragraphs;
-        double height4 = 0;
-    };
-
-    std::int64_t share(double part) const { return static_cast<std::int64_t>(static_cast<double>(room_) * part); }
-
-    void settle(Wish& wish, const model::Cot& cot, std::int64_t margins) const {
-        wish.minimum = std::min(wish.minimum, share(kLargestWordShare));
-        if (is_short(cot.kieu)) wish.minimum = std::max(wish.minimum, wish.fitting);
-        if (cot.rong) wish.minimum = wish.natural = std::max(wish.minimum, width_.count * *cot.rong / 100 - margins);
-        wish.natural = std::max(wish.natural, wish.minimum);
+    const model::NhomCot* group_at(std::size_t column, std::size_t level) const {
+        for (const model::NhomCot& group : bang_.nhom_cot)
+            if (group.tang == level && column >= group.dau && column < std::size_t{group.dau} + group.so_cot)
+                return &group;
+        return nullptr;
     }
 
-    void measure() {
-        const std::size_t step = (bang_.hang.size() + kMeasuredRows - 1) / kMeasuredRows;
-        for (std::size_t i = 0; i < bang_.cot.size(); ++i) {
-            const model::Cot& cot = bang_.cot[i];
-            see(wishes_[i], Component::BangDau, cot.tieu_de);
-            wishes_[i].natural = wishes_[i].minimum;  // A heading may wrap; it does not widen its column.
-            wishes_[i].fitting = 0;
-            if (cot.kieu != KieuCot::ThuTu) continue;
-            const Twip number = builder_.width(Component::BangGiua, std::to_string(bang_.hang.size()));
-            wishes_[i].minimum = wishes_[i].natural = std::max<std::int64_t>(wishes_[i].minimum, number.count);
-        }
-        for (std::size_t row = 0; row < bang_.hang.size(); row += step) {
-            std::vector<MeasuredCell> cells(bang_.cot.size());
-            for (std::size_t i = 0; i < bang_.cot.size(); ++i) {
-                if (bang_.cot[i].kieu == KieuCot::ThuTu) continue;
-                for (const model::Inline& paragraph : bang_.hang[row].o[i].doan)
-                    cells[i].paragraphs.push_back(see(wishes_[i], component_of(bang_.cot[i].kieu), paragraph));
-            }
-            rows_.push_back(std::move(cells));
-        }
+    /// The header row in which the column's own heading begins.
+    std::size_t own_level(std::size_t column) const {
+        std::size_t level = 0;
+        for (std::size_t i = 0; i < depth_; ++i)
+            if (group_at(column, i)) level = i + 1;
+        return level;
     }
 
-    /// Length of the paragraph on one line; its longest word and its length widen the wish.
-    std::int64_t see(Wish& wish, Component component, const model::Inline& paragraph) const {
-        std::int64_t line = 0;
-        for (const model::Run& run : paragraph) {
-            std::string_view rest = run.text;
-            while (!rest.empty()) {
-                const std::size_t end = std::min(rest.find_first_of(" \n"), rest.size());
-                const Twip word = builder_.width({std::string(rest.substr(0, end)), run.emphasis}, component);
-                wish.minimum = std::max<std::int64_t>(wish.minimum, word.count);
-                rest.remove_prefix(std::min(end + 1, rest.size()));
-            }
-            line += builder_.width(run, component).count;
+    styled::Row row(std::size_t level) const {
+        styled::Row row;
+        row.header = true;
+        for (std::size_t column = 0; column < bang_.cot.size();) {
+            const model::NhomCot* group = group_at(column, level);
+            styled::Cell cell = group ? heading(Component::BangDau, group->tieu_de) : own_heading(column, level);
+            if (group) cell.grid_span = group->so_cot;
+            column += cell.grid_span;
+            row.cells.push_back(std::move(cell));
         }
-        wish.natural = std::max(wish.natural, line);
-        if (line <= share(kShortColumnShare)) wish.fitting = std::max(wish.fitting, line);
-        return line;
+        return row;
     }
 
-    static double height4(const MeasuredCell& cell, std::int64_t width) {
-        double lines = 0;
-        for (const std::int64_t length : cell.paragraphs)
-            lines +=
-                length <= width ? 1.0 : 0.5 + kRaggedness * static_cast<double>(length) / static_cast<double>(width);
-        return lines * lines * lines * lines;
+    styled::Cell own_heading(std::size_t column, std::size_t level) const {
+        const std::size_t begins = own_level(column);
+        const bool first = level == begins;
+        styled::Cell cell = heading(Component::BangDau, first ? bang_.cot[column].tieu_de : model::Inline{});
+        if (begins < depth_) cell.vmerge = first ? styled::VMerge::Restart : styled::VMerge::Continue;
+        return cell;
     }
 
-    /// Gives away `left` in portions, each to the column where it saves most height, none more than its natural width.
-    /// A row's height is its highest cell, smoothed: the fourth root of the sum of fourth powers. Returns what is left.
-    std::int64_t share_out(std::int64_t left) {
-        std::vector<double> sums(rows_.size(), 0);
-        for (std::size_t row = 0; row < rows_.size(); ++row)
-            for (std::size_t i = 0; i < result_.size(); ++i) {
-                rows_[row][i].height4 = height4(rows_[row][i], result_[i]);
-                sums[row] += rows_[row][i].height4;
-            }
-        const std::int64_t portion = std::max<std::int64_t>(1, left / kPortions);
-        while (left > 0) {
-            const auto best = best_column(portion, sums);
-            if (!best) break;
-            const std::int64_t given = std::min({portion, left, wishes_[*best].natural - result_[*best]});
-            result_[*best] += given;
-            left -= given;
-            for (std::size_t row = 0; row < rows_.size(); ++row) {
-                MeasuredCell& cell = rows_[row][*best];
-                sums[row] -= cell.height4;
-                cell.height4 = height4(cell, result_[*best]);
-                sums[row] += cell.height4;
-            }
-        }
-        return left;
+    styled::Cell heading(Component component, const model::Inline& text) const {
+        styled::Cell cell;
+        cell.valign = styled::VAlign::Center;
+        cell.paragraphs.push_back(builder_.paragraph(component, text));
+        return cell;
     }
 
-    /// Empty when every column has its natural width.
-    std::optional<std::size_t> best_column(std::int64_t portion, const std::vector<double>& sums) const {
-        std::optional<std::size_t> best;
-        double best_saving = -1;
-        std::vector<double> heights;
-        heights.reserve(sums.size());
-        for (const double sum : sums) heights.push_back(std::sqrt(std::sqrt(sum)));
-        for (std::size_t i = 0; i < result_.size(); ++i) {
-            if (result_[i] >= wishes_[i].natural) continue;
-            double saving = 0;
-            for (std::size_t row = 0; row < rows_.size(); ++row) {
-                const MeasuredCell& cell = rows_[row][i];
-                const double after = sums[row] - cell.height4 + height4(cell, result_[i] + portion);
-                saving += heights[row] - std::sqrt(std::sqrt(after));
-            }
-            if (saving > best_saving) {
-                best_saving = saving;
-                best = i;
-            }
-        }
-        return best;
-    }
-
-    /// Every cell fits on one line and there is room to spare: text columns take it, or all if there is no text.
-    void stretch(std::int64_t left) {
-        const auto part = [&](std::size_t i, bool any) {
-            const model::Cot& cot = bang_.cot[i];
-            if (cot.rong || cot.kieu == KieuCot::ThuTu) return std::int64_t{0};
-            return any || cot.kieu == KieuCot::Chu ? result_[i] : std::int64_t{0};
-        };
-        std::int64_t text = 0;
-        std::int64_t all = 0;
-        for (std::size_t i = 0; i < result_.size(); ++i) {
-            text += part(i, false);
-            all += part(i, true);
-        }
-        const std::int64_t total = text > 0 ? text : all;
-        if (total == 0 || left <= 0) return;
-        for (std::size_t i = 0; i < result_.size(); ++i) result_[i] += left * part(i, text == 0) / total;
+    styled::Row column_numbers() const {
+        styled::Row row;
+        row.header = true;
+        for (std::size_t i = 1; i <= bang_.cot.size(); ++i)
+            row.cells.push_back(
+                heading(Component::BangSoCot, {{"(" + std::to_string(i) + ")", model::Emphasis::None}}));
+        return row;
     }
 
     const Builder& builder_;
     const model::Bang& bang_;
-    Twip width_;
-    std::int64_t room_ = 0;
-    std::vector<Wish> wishes_;
-    std::vector<std::int64_t> result_;
-    std::vector<std::vector<MeasuredCell>> rows_;
+    std::size_t depth_ = 0;
 };
 
-styled::Row header_row(const Builder& builder, const model::Bang& bang) {
-    styled::Row row;
-    row.header = true;
-    for (const model::Cot& cot : bang.cot) {
-        styled::Cell cell;
-        cell.valign = styled::VAlign::Center;
-        cell.paragraphs.push_back(builder.paragraph(Component::BangDau, cot.tieu_de));
-        row.cells.push_back(std::move(cell));
+/// The rows below the header.
+class BodyRows {
+public:
+    BodyRows(const Builder& builder, const model::Bang& bang, std::vector<std::string> numbers)
+        : builder_(builder), bang_(bang), numbers_(std::move(numbers)) {}
+
+    void append_to(std::vector<styled::Row>& rows) const {
+        for (std::size_t i = 0; i < bang_.hang.size(); ++i) {
+            const model::Hang& hang = bang_.hang[i];
+            const bool total_follows = i + 1 < bang_.hang.size() && bang_.hang[i + 1].loai == LoaiHang::Tong;
+            rows.push_back(hang.loai == LoaiHang::Thuong ? item(i) : headed(i));
+            // A group's heading stays with its first row, a total with the row before it.
+            if (hang.loai == LoaiHang::Nhom || total_follows) keep_with_next(rows.back());
+        }
     }
-    return row;
+
+private:
+    static void keep_with_next(styled::Row& row) {
+        for (styled::Cell& cell : row.cells)
+            for (styled::Paragraph& paragraph : cell.paragraphs) paragraph.keep_next = true;
+    }
+
+    styled::Cell cell(std::size_t column, const model::O& o, bool bold) const {
+        const KieuCot kieu = bang_.cot[column].kieu;
+        styled::Cell result;
+        if (kieu != KieuCot::Chu) result.valign = styled::VAlign::Center;
+        for (const model::Inline& text : o.doan)
+            result.paragraphs.push_back(builder_.paragraph(table_component(kieu), bold ? in_bold(text) : text));
+        if (result.paragraphs.empty()) result.paragraphs.push_back(builder_.paragraph(table_component(kieu), ""));
+        return result;
+    }
+
+    styled::Cell number(std::size_t row, bool bold) const {
+        styled::Cell result;
+        result.valign = styled::VAlign::Center;
+        const auto emphasis = bold ? model::Emphasis::Bold : model::Emphasis::None;
+        result.paragraphs.push_back(builder_.paragraph(Component::BangGiua, {{numbers_[row], emphasis}}));
+        return result;
+    }
+
+    styled::Row item(std::size_t index) const {
+        const model::Hang& hang = bang_.hang[index];
+        styled::Row row;
+        row.cells.reserve(hang.o.size());
+        for (std::size_t column = 0; column < hang.o.size(); ++column) {
+            if (bang_.cot[column].kieu == KieuCot::ThuTu) {
+                row.cells.push_back(number(index, false));
+                continue;
+            }
+            const bool continues = is_same(index, index - 1, column);
+            row.cells.push_back(cell(column, continues ? model::O{} : hang.o[column], false));
+            if (continues) {
+                row.cells.back().vmerge = styled::VMerge::Continue;
+            } else if (is_same(index, index + 1, column)) {
+                row.cells.back().vmerge = styled::VMerge::Restart;
+            }
+        }
+        return row;
+    }
+
+    /// Whether two neighbouring items share the cell of a column that merges equal ones. `other` may be out of range.
+    bool is_same(std::size_t index, std::size_t other, std::size_t column) const {
+        if (!bang_.cot[column].gop || other >= bang_.hang.size()) return false;
+        const model::Hang& a = bang_.hang[index];
+        const model::Hang& b = bang_.hang[other];
+        return b.loai == LoaiHang::Thuong && !a.o[column].doan.empty() && a.o[column] == b.o[column];
+    }
+
+    /// A group or total: its number if it has one, its text up to the first filled cell, the cells.
+    styled::Row headed(std::size_t index) const {
+        const model::Hang& hang = bang_.hang[index];
+        const bool is_group = hang.loai == LoaiHang::Nhom;
+        const bool has_number = is_group && bang_.cot.size() > 1 && bang_.cot[0].kieu == KieuCot::ThuTu;
+        styled::Row row;
+        if (has_number) row.cells.push_back(number(index, true));
+        const std::size_t begin = row.cells.size();
+        std::size_t end = begin + 1;
+        while (end < hang.o.size() && hang.o[end].doan.empty()) ++end;
+        model::Inline text = hang.nhan;
+        if (is_group && !has_number) text.insert(text.begin(), {numbers_[index] + ". ", model::Emphasis::None});
+        styled::Cell label;
+        label.grid_span = static_cast<std::uint16_t>(end - begin);
+        label.valign = styled::VAlign::Center;
+        label.paragraphs.push_back(builder_.paragraph(is_group ? Component::BangNhom : Component::BangTong, text));
+        row.cells.push_back(std::move(label));
+        for (std::size_t column = end; column < hang.o.size(); ++column)
+            row.cells.push_back(cell(column, hang.o[column], true));
+        return row;
+    }
+
+    const Builder& builder_;
+    const model::Bang& bang_;
+    std::vector<std::string> numbers_;
+};
+
+void append_notes(const Builder& builder, const model::Bang& bang, std::vector<styled::Block>& blocks) {
+    const std::string& label = builder.profile.label(Label::GhiChu);
+    const bool several = bang.ghi_chu.size() > 1;
+    if (several) blocks.emplace_back(builder.paragraph(Component::GhiChuBang, label));
+    for (model::Inline note : bang.ghi_chu) {
+        note.insert(note.begin(), {several ? "- " : label + " ", model::Emphasis::None});
+        blocks.emplace_back(builder.paragraph(Component::GhiChuBang, with_end_mark(std::move(note), ".")));
+    }
 }
 
-styled::Row body_row(const Builder& builder, const model::Bang& bang, const model::Hang& hang, std::size_t number) {
-    styled::Row row;
-    row.cells.reserve(hang.o.size());
-    for (std::size_t i = 0; i < hang.o.size(); ++i) {
-        const KieuCot kieu = bang.cot[i].kieu;
-        const Component component = component_of(kieu);
-        styled::Cell cell;
-        if (kieu != KieuCot::Chu) cell.valign = styled::VAlign::Center;
-        if (kieu == KieuCot::ThuTu) {
-            cell.paragraphs.push_back(builder.paragraph(component, std::to_string(number)));
-        } else {
-            for (const model::Inline& text : hang.o[i].doan)
-                cell.paragraphs.push_back(builder.paragraph(component, text));
-        }
-        if (cell.paragraphs.empty()) cell.paragraphs.push_back(builder.paragraph(component, ""));
-        row.cells.push_back(std::move(cell));
-    }
-    return row;
+/// What stands above the table: its title, the unit of its figures.
+void append_caption(const Builder& builder, const model::Bang& bang, std::vector<styled::Block>& blocks) {
+    if (!bang.tieu_de.empty()) blocks.emplace_back(builder.paragraph(Component::TieuDeBang, bang.tieu_de));
+    if (bang.don_vi.empty()) return;
+    model::Inline unit = bang.don_vi;
+    unit.insert(unit.begin(), {builder.profile.label(Label::DonViTinh) + " ", model::Emphasis::None});
+    blocks.emplace_back(builder.paragraph(Component::DonViTinh, unit));
+}
+
+styled::Table empty_table(const Profile& profile) {
+    styled::Table table;
+    table.description = profile.label(Label::MoTaBang);
+    table.border = profile.table_border;
+    table.cell_left = profile.table_left;
+    table.cell_right = profile.table_right;
+    table.cell_top = profile.table_top;
+    table.cell_bottom = profile.table_bottom;
+    return table;
 }
 
 }  // namespace
@@ -253,24 +255,20 @@ void append_table(Builder& builder, const model::Bang& bang, Twip width, Span sp
         if (hang.o.size() != bang.cot.size())
             return builder.out.add(Code::row_length, span,
                                    {std::to_string(hang.o.size()), std::to_string(bang.cot.size())});
-    auto grid = ColumnLayout(builder, bang, width).widths();
+    std::vector<std::string> numbers = row_numbers(builder.profile, bang);
+    auto grid = column_widths(builder, bang, numbers, width);
     if (!grid) return builder.out.add(Code::table_too_wide, span, {std::to_string(bang.cot.size())});
+    append_caption(builder, bang, blocks);
     if (!blocks.empty())
         if (auto* above = std::get_if<styled::Paragraph>(&blocks.back()))
-            above->extra_after = builder.profile.table_gap;
-    styled::Table table;
-    table.description = "Bảng";
+            above->extra_after = bang.don_vi.empty() ? builder.profile.table_gap : builder.profile.table_gap / 2;
+    styled::Table table = empty_table(builder.profile);
     table.grid = std::move(*grid);
-    table.border = builder.profile.table_border;
-    table.cell_left = builder.profile.table_left;
-    table.cell_right = builder.profile.table_right;
-    table.cell_top = builder.profile.table_top;
-    table.cell_bottom = builder.profile.table_bottom;
-    table.rows.reserve(bang.hang.size() + 1);
-    table.rows.push_back(header_row(builder, bang));
-    std::size_t number = 0;
-    for (const model::Hang& hang : bang.hang) table.rows.push_back(body_row(builder, bang, hang, ++number));
+    table.rows = HeaderRows(builder, bang).rows();
+    table.rows.reserve(table.rows.size() + bang.hang.size());
+    BodyRows(builder, bang, std::move(numbers)).append_to(table.rows);
     blocks.emplace_back(std::move(table));
+    append_notes(builder, bang, blocks);
 }
 
 }  // namespace vanban::thethuc

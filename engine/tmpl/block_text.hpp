@@ -19,6 +19,9 @@ struct RunTemplate {
 };
 using InlineTemplate = std::vector<RunTemplate>;
 
+/// Columns of a table; more than any page holds. md4c makes a cell for each of them in every row.
+inline constexpr std::size_t kMaxColumns = 64;
+
 struct DoanTemplate {
     InlineTemplate text;
     friend bool operator==(const DoanTemplate&, const DoanTemplate&) = default;

@@ -46,6 +46,27 @@ bool ends_with_break(const Pieces& pieces) {
     return !pieces.empty() && pieces.back().kind == Piece::Kind::HardBreak;
 }
 
+std::size_t original_offset(const Pieces& pieces, std::size_t offset) {
+    for (const Piece& piece : pieces) {
+        const std::size_t size = piece.range.end - piece.range.begin;
+        if (piece.kind != Piece::Kind::Text) continue;
+        if (offset < size) return piece.range.begin + offset;
+        offset -= size;
+    }
+    return range_of(pieces).end;
+}
+
+void drop_visible(Pieces& pieces, std::size_t count) {
+    while (!pieces.empty() && pieces.front().kind == Piece::Kind::Text) {
+        Range& range = pieces.front().range;
+        const std::size_t dropped = std::min(count, range.end - range.begin);
+        range.begin += dropped;
+        count -= dropped;
+        if (range.begin != range.end) return;
+        pieces.erase(pieces.begin());
+    }
+}
+
 InlineTemplate InlineMaker::make(const Pieces& pieces) const {
     InlineTemplate runs;
     for (const Piece& piece : pieces) {
@@ -88,6 +109,20 @@ std::optional<Expr> InlineMaker::parse_hole(const Range& hole) const {
     const Range inner{hole.begin + 2, hole.end - 2};
     return parse_expression(source_.original.substr(inner.begin, inner.end - inner.begin), spans_.at(inner), limits_,
                             out_);
+}
+
+std::string InlineMaker::visible(const Pieces& pieces) const {
+    std::string text;
+    std::optional<std::size_t> end;
+    for (const Piece& piece : pieces) {
+        if (piece.kind != Piece::Kind::Text) break;
+        const Range range = piece.range;
+        if (end && source_.original.substr(*end, range.begin - *end).find('\\') != std::string_view::npos)
+            return text + '\\';
+        text += source_.original.substr(range.begin, range.end - range.begin);
+        end = range.end;
+    }
+    return text;
 }
 
 std::string InlineMaker::plain(const Pieces& pieces) const {

@@ -25,6 +25,10 @@ Range range_of(const Pieces& pieces);
 /// The lines of a paragraph; a hard break stays at the end of its line.
 std::vector<Pieces> lines_of(const Pieces& pieces);
 bool ends_with_break(const Pieces& pieces);
+/// Where byte `offset` of the visible text stands in the original text.
+std::size_t original_offset(const Pieces& pieces, std::size_t offset);
+/// Takes the first `count` bytes of the visible text away.
+void drop_visible(Pieces& pieces, std::size_t count);
 
 /// Fills text pieces with the original text and its expressions. Views its arguments.
 class InlineMaker {
@@ -36,6 +40,9 @@ public:
     /// The expression that is all of `line`; nullptr if it holds more or something else.
     const Range* only_hole(const Pieces& line) const;
     std::optional<Expr> parse_hole(const Range& hole) const;
+    /// The text without the marks of emphasis. It ends with a `\\` where a character is escaped: what was escaped is
+    /// not read as the number of a level.
+    std::string visible(const Pieces& pieces) const;
     /// The text as it was written, without spaces at its ends.
     std::string plain(const Pieces& pieces) const;
 

@@ -160,7 +160,7 @@ private:
         if (const auto* map = given.get_if<data::Map>()) {
             return data::Value(members(field.members, *map, given.span, Level::Group), given.span);
         }
-        if (field.viet_gon.empty() || given.kind() == data::Kind::List) return mistyped(given, Code::expects_map);
+        if (field.viet_gon.empty()) return mistyped(given, Code::expects_map);
         const data::Map map{{field.viet_gon, given.span, given}};
         return data::Value(members(field.members, map, given.span, Level::Group), given.span);
     }

@@ -34,6 +34,11 @@ inline constexpr std::array<Named<model::KieuCot>, 4> kKieuCot{{{"tt", model::Ki
                                                                 {"giua", model::KieuCot::Giua},
                                                                 {"so", model::KieuCot::So}}};
 inline constexpr std::array<Named<bool>, 2> kCoKhong{{{"co", true}, {"khong", false}}};
+/// danh-so of a table: do row numbers run on through its groups?
+inline constexpr std::array<Named<bool>, 2> kDanhSoHang{{{"tiep", true}, {"lai", false}}};
+/// cap of a group row, as model::Hang has it.
+inline constexpr std::array<Named<std::uint8_t>, 4> kCapHang{
+    {{"1", std::uint8_t{0}}, {"2", std::uint8_t{1}}, {"3", std::uint8_t{2}}, {"4", std::uint8_t{3}}}};
 
 template <class T>
 std::optional<T> find_choice(std::span<const Named<T>> values, std::string_view name) {

@@ -1,29 +1,8 @@
 // Components and text elements. Source: templates/README.md, section 5.
-#include <algorithm>
-
 #include "tmpl/compile_choice.hpp"
 #include "tmpl/compiler.hpp"
 
 namespace vanban::tmpl {
-
-namespace {
-
-/// The expression of content that is exactly one {{ … }}, white space around it aside.
-std::optional<Expr> single_expression(const Nodes& nodes) {
-    if (nodes.size() != 1) return std::nullopt;
-    const auto* text = std::get_if<TextNode>(&nodes.front().content);
-    if (!text) return std::nullopt;
-    const Expr* found = nullptr;
-    for (const TextTemplate::Part& part : text->text.parts) {
-        const auto* literal = std::get_if<std::string>(&part);
-        if (literal && *literal == " ") continue;
-        if (literal || found) return std::nullopt;
-        found = &std::get<Expr>(part);
-    }
-    return found ? std::optional(*found) : std::nullopt;
-}
-
-}  // namespace
 
 Compiler::Compiled Compiler::emphasis(const XmlElement& element, Content content) {
     const auto kind = element.name == "dam" ? model::Emphasis::Bold : model::Emphasis::Italic;
@@ -47,7 +26,16 @@ Compiler::Compiled Compiler::thuoc_tinh(const XmlElement& element, Content) {
 Compiler::Compiled Compiler::vung(const XmlElement& element, Content) {
     return VungNode{.huong = choice<model::Huong>(element, "huong", kHuong, model::Huong::Doc),
                     .danh_so = choice<model::DanhSoTrang>(element, "danh-so", kDanhSo, model::DanhSoTrang::Tiep),
+                    .dau_het = choice<bool>(element, "dau-het", kCoKhong, true),
                     .body = children(element, Content::Block)};
+}
+
+Compiler::Compiled Compiler::dau_van_ban(const XmlElement& element, Content) {
+    return DauVanBanNode{.do_mat = text(element, "do-mat"),
+                         .do_khan = text(element, "do-khan"),
+                         .luu_hanh = text(element, "luu-hanh"),
+                         .ky_so = text(element, "ky-so"),
+                         .parts = children(element, Content::DauVanBan)};
 }
 
 Compiler::Compiled Compiler::so_ky_hieu(const XmlElement& element, Content) {
@@ -71,6 +59,10 @@ Compiler::Compiled Compiler::ten_loai(const XmlElement& element, Content) {
     auto loai = text(element, "loai");
     if (!loai) return std::nullopt;
     return TenLoaiNode{std::move(*loai)};
+}
+
+Compiler::Compiled Compiler::kinh_gui(const XmlElement& element, Content) {
+    return KinhGuiNode{.nhan = text(element, "nhan"), .parts = children(element, Content::KinhGui)};
 }
 
 Compiler::Compiled Compiler::de_muc(const XmlElement& element, Content) {
@@ -108,35 +100,10 @@ Compiler::Compiled Compiler::noi_dung(const XmlElement& element, Content) {
     return NoiDungNode{.gia_tri = std::nullopt, .blocks = std::move(*blocks)};
 }
 
-Compiler::Compiled Compiler::bang(const XmlElement& element, Content) {
-    auto nguon = expression(element, "nguon");
-    auto bien = variable(element, "bien");
-    BangNode node;
-    node.cot = children(element, Content::Cot, "khong-co");
-    node.otherwise = otherwise(element, Content::Block, &node.has_otherwise);
-    const bool has_content = std::ranges::any_of(
-        element.children, [](const XmlNode& child) { return child.element() && child.element()->name != "khong-co"; });
-    if (!has_content) out_.add(Code::missing_part, element.span, {element.name, "cot"});
-    if (!nguon || !bien) return std::nullopt;
-    node.nguon = std::move(*nguon);
-    node.bien = std::move(*bien);
-    return node;
-}
-
-Compiler::Compiled Compiler::cot(const XmlElement& element, Content) {
-    auto tieu_de = text(element, "tieu-de");
-    auto kieu = choice<model::KieuCot>(element, "kieu", kKieuCot, model::KieuCot::Chu);
-    auto rong = text(element, "rong");
-    const bool numbers_rows = !kieu.computed && kieu.value == model::KieuCot::ThuTu;
-    if (numbers_rows) expect_empty(element);
-    Nodes nodes = numbers_rows ? Nodes{} : children(element, Content::Inline);
-    auto single = single_expression(nodes);
-    if (!tieu_de) return std::nullopt;
-    return CotNode{.tieu_de = std::move(*tieu_de),
-                   .kieu = std::move(kieu),
-                   .rong = std::move(rong),
-                   .text = std::move(nodes),
-                   .single = std::move(single)};
+Compiler::Compiled Compiler::noi_nhan(const XmlElement& element, Content) {
+    return NoiNhanNode{.nguoi_soan = text(element, "nguoi-soan"),
+                       .so_ban = text(element, "so-ban"),
+                       .parts = children(element, Content::NoiNhan)};
 }
 
 Compiler::Compiled Compiler::nguoi_ky(const XmlElement& element, Content) {
@@ -147,22 +114,60 @@ Compiler::Compiled Compiler::nguoi_ky(const XmlElement& element, Content) {
                        .truong_don_vi = text(element, "truong-don-vi"),
                        .chuc_vu = text(element, "chuc-vu"),
                        .chuc_vu_co_quan = text(element, "chuc-vu-co-quan"),
-                       .ho_ten = text(element, "ho-ten")};
+                       .ho_ten = text(element, "ho-ten"),
+                       .ben = text(element, "ben"),
+                       .dia_danh = text(element, "dia-danh"),
+                       .ngay = text(element, "ngay"),
+                       .ghi_chu = text(element, "ghi-chu"),
+                       .chu_ky = text(element, "chu-ky"),
+                       .chu_ky_rong = text(element, "chu-ky-rong"),
+                       .con_dau = text(element, "con-dau"),
+                       .con_dau_rong = text(element, "con-dau-rong")};
+}
+
+/// The attributes that name the main document of an appendix or attached document.
+std::optional<KemTheoNode> Compiler::reference(const XmlElement& element) {
+    auto loai = text(element, "loai");
+    auto so = text(element, "so");
+    auto ky_hieu = text(element, "ky-hieu");
+    auto ngay = text(element, "ngay");
+    auto cua = text(element, "cua");
+    if (!loai || !ky_hieu || !cua) return std::nullopt;
+    return KemTheoNode{.loai = std::move(*loai),
+                       .so = std::move(so),
+                       .ky_hieu = std::move(*ky_hieu),
+                       .ngay = std::move(ngay),
+                       .cua = std::move(*cua)};
+}
+
+Compiler::Compiled Compiler::kem_theo(const XmlElement& element, Content) {
+    expect_empty(element);
+    auto found = reference(element);
+    if (!found) return std::nullopt;
+    return std::move(*found);
 }
 
 Compiler::Compiled Compiler::dau_phu_luc(const XmlElement& element, Content) {
-    auto loai = text(element, "loai");
-    auto ky_hieu = text(element, "ky-hieu");
-    auto cua = text(element, "cua");
-    auto so = text(element, "so");
-    auto ngay = text(element, "ngay");
+    auto kem_theo = reference(element);
+    auto ky_so = text(element, "ky-so");
     Nodes parts = children(element, Content::DauPhuLuc);
-    if (!loai || !ky_hieu || !cua) return std::nullopt;
-    return DauPhuLucNode{.loai = std::move(*loai),
+    if (!kem_theo) return std::nullopt;
+    return DauPhuLucNode{.kem_theo = std::move(*kem_theo), .ky_so = std::move(ky_so), .parts = std::move(parts)};
+}
+
+Compiler::Compiled Compiler::dau_ban_sao(const XmlElement& element, Content) {
+    auto hinh_thuc = text(element, "hinh-thuc");
+    auto so = text(element, "so");
+    auto ky_hieu = text(element, "ky-hieu");
+    auto dia_danh = text(element, "dia-danh");
+    auto ngay = text(element, "ngay");
+    Nodes parts = children(element, Content::BanSao);
+    if (!hinh_thuc || !ky_hieu || !dia_danh) return std::nullopt;
+    return DauBanSaoNode{.hinh_thuc = std::move(*hinh_thuc),
                          .so = std::move(so),
                          .ky_hieu = std::move(*ky_hieu),
+                         .dia_danh = std::move(*dia_danh),
                          .ngay = std::move(ngay),
-                         .cua = std::move(*cua),
                          .parts = std::move(parts)};
 }
 

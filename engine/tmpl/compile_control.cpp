@@ -22,8 +22,8 @@ const XmlElement* last_element(const XmlElement& parent) {
 
 }  // namespace
 
-/// khong-co, the last child of a loop or table.
-Nodes Compiler::otherwise(const XmlElement& parent, Content content, bool* found) {
+/// khong-co, the last child of a loop.
+Nodes Compiler::otherwise(const XmlElement& parent, Content content) {
     Nodes nodes;
     for (const XmlNode& child : parent.children) {
         const XmlElement* element = child.element();
@@ -32,7 +32,6 @@ Nodes Compiler::otherwise(const XmlElement& parent, Content content, bool* found
         if (element != last_element(parent))
             out_.add(Code::misordered_element, element->span, {element->name, parent.name});
         nodes = children(*element, content);
-        if (found) *found = true;
     }
     return nodes;
 }
@@ -40,7 +39,7 @@ Nodes Compiler::otherwise(const XmlElement& parent, Content content, bool* found
 Compiler::Compiled Compiler::lap(const XmlElement& element, Content content) {
     auto bien = variable(element, "bien");
     auto trong = expression(element, "trong");
-    Nodes body = children(element, content, "khong-co");
+    Nodes body = children(element, content, {"khong-co"});
     Nodes empty = otherwise(element, content);
     if (!bien || !trong) return std::nullopt;
     return LapNode{std::move(*bien), std::move(*trong), std::move(body), std::move(empty)};
@@ -107,6 +106,7 @@ Compiler::Compiled Compiler::dung(const XmlElement& element, Content content) {
     const auto name = constant(element, "mau");
     const auto unit = name ? units_.load(*name, content, element.attribute("mau")->span) : std::nullopt;
     if (unit) used.push_back(*unit);
+    incomplete = incomplete || !unit;
     DungNode node{.unit = unit.value_or(0), .dat = {}, .vao = {}};
     std::vector<std::pair<std::string, Span>> seen;
     for (const XmlNode& child : element.children) {

@@ -45,13 +45,13 @@ void report_element(const XmlElement& element, const XmlElement& parent, const s
     out.add(with_suggestion(diagnose(Code::unknown_element, element.span, {element.name}), element.name, allowed));
 }
 
-Nodes Compiler::children(const XmlElement& parent, Content content, std::string_view taken) {
+Nodes Compiler::children(const XmlElement& parent, Content content, std::initializer_list<std::string_view> taken) {
     Nodes nodes;
     nodes.reserve(parent.children.size());
     for (const XmlNode& child : parent.children) {
         if (const XmlText* text = child.text()) {
             add_text(nodes, *text, parent, content);
-        } else if (child.element()->name != taken) {
+        } else if (std::ranges::find(taken, child.element()->name) == taken.end()) {
             add_element(nodes, *child.element(), parent, content);
         }
     }
@@ -100,27 +100,39 @@ Compiler::Handler Compiler::handler(std::string_view name) {
         {"xuong-dong", &Compiler::xuong_dong},
         {"thuoc-tinh", &Compiler::thuoc_tinh},
         {"vung", &Compiler::vung},
-        {"dau-van-ban", &Compiler::holder<DauVanBanNode, Content::DauVanBan>},
+        {"dau-van-ban", &Compiler::dau_van_ban},
         {"chu-quan", &Compiler::holder<ChuQuanNode, Content::Plain>},
         {"ban-hanh", &Compiler::holder<BanHanhNode, Content::Plain>},
         {"so-ky-hieu", &Compiler::so_ky_hieu},
         {"dia-danh", &Compiler::dia_danh},
         {"ve-viec", &Compiler::holder<VeViecNode, Content::Inline>},
+        {"dia-chi", &Compiler::holder<DiaChiNode, Content::Inline>},
         {"ten-loai", &Compiler::ten_loai},
         {"trich-yeu", &Compiler::holder<TrichYeuNode, Content::Inline>},
+        {"tham-quyen", &Compiler::holder<ThamQuyenNode, Content::Inline>},
         {"can-cu", &Compiler::holder<CanCuNode, Content::Inline>},
+        {"loi-ban-hanh", &Compiler::holder<LoiBanHanhNode, Content::Inline>},
         {"doan", &Compiler::holder<DoanNode, Content::Inline>},
-        {"kinh-gui", &Compiler::holder<KinhGuiNode, Content::KinhGui>},
+        {"kinh-gui", &Compiler::kinh_gui},
         {"noi", &Compiler::holder<NoiNode, Content::Inline>},
         {"de-muc", &Compiler::de_muc},
         {"noi-dung", &Compiler::noi_dung},
         {"bang", &Compiler::bang},
         {"cot", &Compiler::cot},
+        {"nhom-cot", &Compiler::nhom_cot},
+        {"ghi-chu", &Compiler::holder<GhiChuNode, Content::Inline>},
+        {"hang", &Compiler::hang},
+        {"hang-nhom", &Compiler::hang_nhom},
+        {"hang-tong", &Compiler::hang_tong},
+        {"o", &Compiler::o},
+        {"chu-ky", &Compiler::holder<ChuKyNode, Content::ChuKy>},
         {"ket-thuc", &Compiler::holder<KetThucNode, Content::KetThuc>},
-        {"noi-nhan", &Compiler::holder<NoiNhanNode, Content::NoiNhan>},
+        {"noi-nhan", &Compiler::noi_nhan},
         {"nguoi-ky", &Compiler::nguoi_ky},
         {"dau-phu-luc", &Compiler::dau_phu_luc},
         {"tieu-de", &Compiler::holder<TieuDeNode, Content::Inline>},
+        {"kem-theo", &Compiler::kem_theo},
+        {"dau-ban-sao", &Compiler::dau_ban_sao},
     };
     return kHandlers.at(name);
 }

@@ -1,6 +1,7 @@
 // From the elements of one template file to nodes. Reports every mistake it finds and goes on.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -28,11 +29,12 @@ class Compiler {
 public:
     Compiler(Units& units, const Limits& limits, Diagnostics& out) : units_(units), limits_(limits), out_(out) {}
 
-    /// The content of `parent`; elements named `taken` are left to the caller.
-    Nodes children(const XmlElement& parent, Content content, std::string_view taken = {});
+    /// The content of `parent`; elements named in `taken` are left to the caller.
+    Nodes children(const XmlElement& parent, Content content, std::initializer_list<std::string_view> taken = {});
 
     std::vector<Slot> slots;        ///< Found so far.
     std::vector<std::size_t> used;  ///< Units that were included, in order.
+    bool incomplete = false;        ///< A unit that should have been included has errors.
 
 private:
     using Compiled = std::optional<Node::Variant>;  ///< Empty if an error was reported.
@@ -51,22 +53,37 @@ private:
     Compiled khe(const XmlElement& element, Content content);
     Compiled kiem_tra(const XmlElement& element, Content content);
     void add_vao(DungNode& to, const XmlElement& vao, std::vector<std::pair<std::string, Span>>& seen);
-    Nodes otherwise(const XmlElement& parent, Content content, bool* found = nullptr);
+    Nodes otherwise(const XmlElement& parent, Content content);
 
     // Components (compile_components.cpp).
     Compiled emphasis(const XmlElement& element, Content content);
     Compiled xuong_dong(const XmlElement& element, Content content);
     Compiled thuoc_tinh(const XmlElement& element, Content content);
     Compiled vung(const XmlElement& element, Content content);
+    Compiled dau_van_ban(const XmlElement& element, Content content);
     Compiled so_ky_hieu(const XmlElement& element, Content content);
     Compiled dia_danh(const XmlElement& element, Content content);
     Compiled ten_loai(const XmlElement& element, Content content);
+    Compiled kinh_gui(const XmlElement& element, Content content);
     Compiled de_muc(const XmlElement& element, Content content);
     Compiled noi_dung(const XmlElement& element, Content content);
-    Compiled bang(const XmlElement& element, Content content);
-    Compiled cot(const XmlElement& element, Content content);
+    Compiled noi_nhan(const XmlElement& element, Content content);
     Compiled nguoi_ky(const XmlElement& element, Content content);
+    std::optional<KemTheoNode> reference(const XmlElement& element);
+    Compiled kem_theo(const XmlElement& element, Content content);
     Compiled dau_phu_luc(const XmlElement& element, Content content);
+    Compiled dau_ban_sao(const XmlElement& element, Content content);
+
+    // Tables (compile_table.cpp).
+    Compiled bang(const XmlElement& element, Content content);
+    void add_table_parts(BangNode& to, const XmlElement& element);
+    Compiled cot(const XmlElement& element, Content content);
+    Compiled nhom_cot(const XmlElement& element, Content content);
+    Compiled hang(const XmlElement& element, Content content);
+    Compiled hang_nhom(const XmlElement& element, Content content);
+    Compiled hang_tong(const XmlElement& element, Content content);
+    Compiled o(const XmlElement& element, Content content);
+
     /// A component that has nothing but content of one kind.
     template <class NodeType, Content kContent>
     Compiled holder(const XmlElement& element, Content) {

@@ -18,8 +18,13 @@ enum class Content : std::uint16_t {
     KinhGui = 32,
     KetThuc = 64,
     NoiNhan = 128,
-    Cot = 256,  ///< Columns of bang.
+    Bang = 256,
     DauPhuLuc = 512,
+    Cot = 1024,  ///< Columns of nhom-cot.
+    ThanBang = 2048,
+    Hang = 4096,  ///< Cells of hang-nhom and hang-tong.
+    ChuKy = 8192,
+    BanSao = 16384,
 };
 
 constexpr bool is_text(Content content) {
@@ -38,7 +43,7 @@ constexpr bool contains(ContentSet set, Content content) {
     return (set & only(content)) != 0;
 }
 constexpr ContentSet kBlocks = Content::Body | Content::Block;
-constexpr ContentSet kEverywhere = 1023;
+constexpr ContentSet kEverywhere = 32767;
 
 /// An element of the language. `content` is where it may stand; empty for those that belong to one parent
 /// (khi, vao …), which that parent takes itself. Attributes are parted by spaces, required ones end with `!`.

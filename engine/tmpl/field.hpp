@@ -37,16 +37,23 @@ struct Field {
     std::string tro_giup;                 ///< Help.
     std::string vi_du;                    ///< Example.
     std::optional<std::string> mac_dinh;  ///< Default, as it would be written in YAML.
-    std::string
-        viet_gon;  ///< nhom: a bare text stands for this member. danh-sach: "co" takes one item as a list of one.
+    /// nhom: what is no map stands for this member. danh-sach: "co" takes one item as a list of one.
+    std::string viet_gon;
     std::vector<std::string> choices;
-    std::vector<Field> members;
-    Span span;  ///< Of the declaration; does not count in comparison.
+    std::vector<Field> members;  ///< With `nhu` in XML, those of that nhom-truong.
+    Span span;                   ///< Of the declaration; does not count in comparison.
     friend bool operator==(const Field& a, const Field& b) {
         return a.ten == b.ten && a.kieu == b.kieu && a.bat_buoc == b.bat_buoc && a.nhan == b.nhan &&
                a.tro_giup == b.tro_giup && a.vi_du == b.vi_du && a.mac_dinh == b.mac_dinh && a.viet_gon == b.viet_gon &&
                a.choices == b.choices && a.members == b.members;
     }
+};
+
+/// nhom-truong: fields that several groups share (`nhu`).
+struct FieldGroup {
+    std::string ten;
+    std::vector<Field> members;
+    Span span;  ///< Of its name.
 };
 
 }  // namespace vanban::tmpl

@@ -1,4 +1,4 @@
-// `truong` elements to Field values.
+// `truong` and `nhom-truong` elements to Field values.
 #include "tmpl/fields.hpp"
 
 #include <algorithm>
@@ -7,7 +7,8 @@
 #include <utility>
 
 #include "base/utf8.hpp"
-#include "tmpl/coerce.hpp"
+#include "tmpl/compiler.hpp"
+#include "tmpl/field_attributes.hpp"
 #include "tmpl/lexer.hpp"
 #include "tmpl/suggest.hpp"
 
@@ -15,24 +16,52 @@ namespace vanban::tmpl {
 namespace {
 
 constexpr std::string_view kElement = "truong";
-constexpr std::array<std::string_view, 9> kAttributes{"ten",      "kieu",  "bat-buoc", "mac-dinh", "nhan",
-                                                      "tro-giup", "vi-du", "gia-tri",  "viet-gon"};
-constexpr std::array kTypes{FieldType::Chu,       FieldType::So,       FieldType::SoNguyen, FieldType::Ngay,
-                            FieldType::NgayThieu, FieldType::DungSai,  FieldType::LuaChon,  FieldType::NoiDung,
-                            FieldType::Nhom,      FieldType::DanhSach, FieldType::BatKy};
+constexpr std::string_view kGroupElement = "nhom-truong";
+constexpr std::array<std::string_view, 10> kAttributes{"ten",      "kieu",  "bat-buoc", "mac-dinh", "nhan",
+                                                       "tro-giup", "vi-du", "gia-tri",  "viet-gon", "nhu"};
+/// Groups that hold groups multiply; no template wants as many fields.
+constexpr std::size_t kMostFields = 10'000;
 
 std::string value_of(const XmlElement& element, std::string_view name) {
     const XmlAttribute* attribute = element.attribute(name);
     return attribute ? attribute->value : std::string();
 }
 
-bool is_text(const Field& field) {
-    return field.kieu == FieldType::Chu || field.kieu == FieldType::NoiDung;
+std::size_t height_of(const std::vector<Field>& fields) {
+    std::size_t height = 0;
+    for (const Field& field : fields) height = std::max(height, height_of(field.members));
+    return fields.empty() ? 0 : height + 1;
+}
+
+std::size_t count_of(const std::vector<Field>& fields) {
+    std::size_t count = fields.size();
+    for (const Field& field : fields) count += count_of(field.members);
+    return count;
 }
 
 class Reader {
 public:
-    Reader(const Limits& limits, Diagnostics& out) : limits_(limits), out_(out) {}
+    Reader(const std::vector<FieldGroup>& known, UnknownGroups unknown, const Limits& limits, Diagnostics& out)
+        : known_(known), unknown_(unknown), limits_(limits), out_(out) {}
+
+    Declarations read(const XmlElement& mau) {
+        find_groups(mau);
+        Declarations result;
+        result.fields = fields(mau, 1);
+        for (OwnGroup& group : own_) {
+            read_group(group);
+            result.groups.push_back(group.read);
+        }
+        return result;
+    }
+
+private:
+    /// A nhom-truong of this template; read when a field wants it, at the latest at the end.
+    struct OwnGroup {
+        const XmlElement* element;
+        FieldGroup read;
+        enum class State : std::uint8_t { Untouched, Open, Done } state = State::Untouched;
+    };
 
     /// The fields among the children of `parent`.
     std::vector<Field> fields(const XmlElement& parent, std::size_t depth) {
@@ -42,7 +71,7 @@ public:
             const XmlElement* element = child.element();
             if (!element || element->name != kElement) continue;
             if (depth > limits_.depth) {
-                out_.add(Code::too_deep, element->span, {std::to_string(limits_.depth)});
+                too_deep(element->span);
                 break;
             }
             const XmlAttribute* name = element->attribute("ten");
@@ -53,25 +82,29 @@ public:
         return result;
     }
 
-private:
     Field field(const XmlElement& element, std::size_t depth) {
         Field field;
         field.span = element.span;
-        check_attributes(element);
+        check_known_attributes(element);
         field.ten = name(element);
         field.nhan = std::string(utf8::trim(value_of(element, "nhan")));
         field.tro_giup = value_of(element, "tro-giup");
         field.vi_du = value_of(element, "vi-du");
-        field.bat_buoc = yes_or_no(element.attribute("bat-buoc"));
+        field.bat_buoc = yes_or_no(element.attribute("bat-buoc"), out_);
         field.members = nested(element, depth);
-        if (const std::optional<FieldType> found = type(element)) {
-            field.kieu = *found;
-            read_by_type(element, field);
+        const std::optional<FieldType> type = read_type(element, out_);
+        if (!type) return field;
+        field.kieu = *type;
+        if (const XmlAttribute* like = element.attribute("nhu")) {
+            read_like(*like, field, depth);
+        } else {
+            check_nesting(element, field);
         }
+        read_type_attributes(element, field, out_);
         return field;
     }
 
-    void check_attributes(const XmlElement& element) {
+    void check_known_attributes(const XmlElement& element) {
         for (const XmlAttribute& attribute : element.attributes) {
             if (std::ranges::find(kAttributes, attribute.name) != kAttributes.end()) continue;
             const Diagnostic found =
@@ -80,38 +113,11 @@ private:
         }
     }
 
-    /// The attribute, which must be there; its absence is reported.
-    const XmlAttribute* required(const XmlElement& element, std::string_view attribute) {
-        const XmlAttribute* found = element.attribute(attribute);
-        if (!found) out_.add(Code::missing_attribute, element.span, {element.name, std::string(attribute)});
-        return found;
-    }
-
     std::string name(const XmlElement& element) {
-        const XmlAttribute* ten = required(element, "ten");
+        const XmlAttribute* ten = required_attribute(element, "ten", out_);
         if (!ten) return {};
         if (!is_name(ten->value)) out_.add(Code::bad_field_name, ten->span, {ten->value});
         return ten->value;
-    }
-
-    std::optional<FieldType> type(const XmlElement& element) {
-        const XmlAttribute* kieu = required(element, "kieu");
-        if (!kieu) return std::nullopt;
-        const auto found = std::ranges::find(kTypes, std::string_view(kieu->value), type_name);
-        if (found != kTypes.end()) return *found;
-        std::vector<std::string> names;
-        for (const FieldType one : kTypes) names.emplace_back(type_name(one));
-        out_.add(with_suggestion(diagnose(Code::unknown_field_type, kieu->span, {kieu->value}), kieu->value, names));
-        return std::nullopt;
-    }
-
-    bool yes_or_no(const XmlAttribute* attribute) {
-        if (!attribute || attribute->value == "khong") return false;
-        if (attribute->value == "co") return true;
-        const Diagnostic found =
-            diagnose(Code::bad_attribute_value, attribute->span, {attribute->name, attribute->value, "co, khong"});
-        out_.add(with_suggestion(found, attribute->value, {"co", "khong"}));
-        return false;
     }
 
     std::vector<Field> nested(const XmlElement& element, std::size_t depth) {
@@ -126,13 +132,6 @@ private:
         return fields(element, depth + 1);
     }
 
-    void read_by_type(const XmlElement& element, Field& field) {
-        check_nesting(element, field);
-        read_choices(element, field);
-        read_shorthand(element, field);
-        read_default(element, field);
-    }
-
     void check_nesting(const XmlElement& element, const Field& field) {
         if (field.kieu == FieldType::Nhom) {
             if (field.members.empty()) out_.add(Code::group_needs_fields, element.span, {field.ten});
@@ -144,75 +143,82 @@ private:
         }
     }
 
-    void not_for_type(const XmlAttribute& attribute, const Field& field) {
-        out_.add(Code::attribute_not_for_type, attribute.name_span,
-                 {attribute.name, std::string(type_name(field.kieu))});
-    }
+    // Groups that several fields share.
 
-    void read_choices(const XmlElement& element, Field& field) {
-        const XmlAttribute* attribute = element.attribute("gia-tri");
-        if (field.kieu != FieldType::LuaChon) {
-            if (attribute) not_for_type(*attribute, field);
-            return;
-        }
-        if (!required(element, "gia-tri")) return;
-        std::string_view rest = attribute->value;
-        while (true) {
-            const std::size_t bar = rest.find('|');
-            add_choice(*attribute, std::string(utf8::trim(rest.substr(0, bar))), field);
-            if (bar == rest.npos) return;
-            rest.remove_prefix(bar + 1);
+    void find_groups(const XmlElement& mau) {
+        for (const XmlNode& child : mau.children) {
+            const XmlElement* element = child.element();
+            if (!element || element->name != kGroupElement) continue;
+            check_attributes(*element, out_);
+            const XmlAttribute* ten = element->attribute("ten");
+            FieldGroup group{.ten = ten ? ten->value : std::string(), .members = {}, .span = element->span};
+            if (ten) check_group_name(*ten, group);
+            own_.push_back({.element = element, .read = std::move(group)});
         }
     }
 
-    void add_choice(const XmlAttribute& attribute, std::string choice, Field& field) {
-        if (choice.empty()) {
-            out_.add(Code::bad_attribute_value, attribute.span, {attribute.name, attribute.value, "a|b|c"});
-        } else if (std::ranges::find(field.choices, choice) != field.choices.end()) {
-            out_.add(Code::duplicate_declaration, attribute.span, {choice});
-        } else {
-            field.choices.push_back(std::move(choice));
+    void check_group_name(const XmlAttribute& ten, FieldGroup& group) {
+        group.span = ten.span;
+        if (!is_name(ten.value)) return out_.add(Code::bad_field_name, ten.span, {ten.value});
+        if (const OwnGroup* first = own_group(ten.value)) {
+            const Note note{Code::first_given_here, first->read.span, {}};
+            out_.add(diagnose(Code::duplicate_declaration, ten.span, {ten.value}).with(note));
         }
     }
 
-    void read_shorthand(const XmlElement& element, Field& field) {
-        const XmlAttribute* attribute = element.attribute("viet-gon");
-        if (!attribute) return;
-        if (field.kieu == FieldType::DanhSach) {
-            if (yes_or_no(attribute)) field.viet_gon = "co";
-        } else if (field.kieu == FieldType::Nhom) {
-            field.viet_gon = attribute->value;
-            check_shorthand(*attribute, field);
-        } else {
-            not_for_type(*attribute, field);
-        }
+    OwnGroup* own_group(std::string_view name) {
+        const auto found = std::ranges::find(own_, name, [](const OwnGroup& group) { return group.read.ten; });
+        return found == own_.end() ? nullptr : &*found;
     }
 
-    void check_shorthand(const XmlAttribute& attribute, const Field& field) {
+    void read_group(OwnGroup& group) {
+        if (group.state != OwnGroup::State::Untouched) return;
+        group.state = OwnGroup::State::Open;
+        open_.push_back(group.read.ten);
+        group.read.members = nested(*group.element, 0);
+        if (group.read.members.empty()) out_.add(Code::group_needs_fields, group.read.span, {group.read.ten});
+        open_.pop_back();
+        group.state = OwnGroup::State::Done;
+    }
+
+    void read_like(const XmlAttribute& like, Field& field, std::size_t depth) {
+        if (field.kieu != FieldType::Nhom) return not_for_type(like, field, out_);
+        if (!field.members.empty()) return out_.add(Code::two_member_sources, like.span, {field.ten});
+        const std::vector<Field>* members = find_members(like);
+        if (!members) return;
+        if (depth + height_of(*members) > limits_.depth) return too_deep(like.span);
+        copied_ += count_of(*members);
+        if (copied_ > kMostFields) return out_.add(Code::too_many_fields, like.span, {std::to_string(kMostFields)});
+        field.members = *members;
+    }
+
+    /// nullptr if an error was reported, now or with the template that should have declared the group.
+    const std::vector<Field>* find_members(const XmlAttribute& like) {
+        if (OwnGroup* own = own_group(like.value)) return open_group(*own, like.span);
+        const auto found = std::ranges::find(known_, like.value, &FieldGroup::ten);
+        if (found != known_.end()) return &found->members;
+        if (unknown_ == UnknownGroups::Accept) return nullptr;
         std::vector<std::string> names;
-        for (const Field& member : field.members) {
-            if (!is_scalar(member.kieu)) continue;
-            if (member.ten == attribute.value) return;
-            names.push_back(member.ten);
-        }
-        const Diagnostic found = diagnose(Code::bad_shorthand, attribute.span, {attribute.value});
-        out_.add(with_suggestion(found, attribute.value, names));
+        for (const OwnGroup& group : own_) names.push_back(group.read.ten);
+        for (const FieldGroup& group : known_) names.push_back(group.ten);
+        out_.add(with_suggestion(diagnose(Code::unknown_group, like.span, {like.value}), like.value, names));
+        return nullptr;
     }
 
-    void read_default(const XmlElement& element, Field& field) {
-        const XmlAttribute* attribute = element.attribute("mac-dinh");
-        if (!attribute) return;
-        if (!is_scalar(field.kieu)) return not_for_type(*attribute, field);
-        field.mac_dinh = attribute->value;
-        if (field.kieu == FieldType::LuaChon && field.choices.empty()) return;
-        const std::size_t errors = out_.error_count();
-        const auto value = default_value(field, attribute->span, out_);
-        const bool says_nothing = value && value->is_null() && !is_text(field);
-        if (says_nothing && out_.error_count() == errors) {
-            out_.add(Code::bad_attribute_value, attribute->span,
-                     {attribute->name, attribute->value, std::string(type_name(field.kieu))});
+    const std::vector<Field>* open_group(OwnGroup& group, Span where) {
+        if (group.state == OwnGroup::State::Open) {
+            std::string way;
+            for (auto step = std::ranges::find(open_, group.read.ten); step != open_.end(); ++step)
+                way += *step + " → ";
+            out_.add(Code::group_cycle, where, {way + group.read.ten});
+            return nullptr;
         }
+        if (open_.size() >= limits_.depth) return too_deep(where), nullptr;
+        read_group(group);
+        return &group.read.members;
     }
+
+    void too_deep(Span where) { out_.add(Code::too_deep, where, {std::to_string(limits_.depth)}); }
 
     /// Data names a field by name or label, whatever their case and diacritics: siblings must differ in both.
     void find_clashes(const std::vector<Field>& fields, const std::vector<Span>& places) {
@@ -233,16 +239,22 @@ private:
         }
     }
 
+    const std::vector<FieldGroup>& known_;
+    UnknownGroups unknown_;
     const Limits& limits_;
     Diagnostics& out_;
+    std::vector<OwnGroup> own_;
+    std::vector<std::string> open_;  ///< Names of the groups that are being read, from the outside in.
+    std::size_t copied_ = 0;         ///< Fields that came from groups.
 };
 
 }  // namespace
 
-std::optional<std::vector<Field>> read_fields(const XmlElement& mau, const Limits& limits, Diagnostics& out) {
+std::optional<Declarations> read_fields(const XmlElement& mau, const std::vector<FieldGroup>& known,
+                                        UnknownGroups unknown, const Limits& limits, Diagnostics& out) {
     const std::size_t errors = out.error_count();
-    std::vector<Field> fields = Reader(limits, out).fields(mau, 1);
-    return out.error_count() > errors ? std::nullopt : std::optional(std::move(fields));
+    Declarations found = Reader(known, unknown, limits, out).read(mau);
+    return out.error_count() > errors ? std::nullopt : std::optional(std::move(found));
 }
 
 }  // namespace vanban::tmpl

@@ -1,39 +1,53 @@
-// Tables: columns first, each with the names that are bound around it, then a row for each item.
+// Tables: columns first, each with the names that are bound around it, then the rows.
 #include <algorithm>
 
-#include "base/utf8.hpp"
 #include "tmpl/control.hpp"
 #include "tmpl/merge_choice.hpp"
-#include "wording/numbers.hpp"
 
 namespace vanban::tmpl {
 
 using model::KieuCot;
 
+namespace {
+
+/// Header rows of headings over columns; more do not fit above a table that is to be read.
+constexpr std::uint8_t kMostTiers = 8;
+
+}  // namespace
+
 void Merger::leaf(const BangNode& node, Span span, BlockTarget& to) {
-    const std::optional<Ref> value = evaluate(node.nguon);
+    const std::optional<Ref> value = node.nguon ? evaluate(*node.nguon) : std::optional(Ref());
     if (!value) return;
-    const data::List* items = list(*value, node.nguon.span());
+    const data::List* items = list(*value, node.nguon ? node.nguon->span() : span);
     if (!items) return;
-    if (items->empty() && node.has_otherwise) return walk(node.otherwise, to);
+    if (node.nguon && items->empty() && node.has_otherwise) return walk(node.otherwise, to);
 
     const std::size_t errors = out_.error_count();
     model::Bang bang;
-    std::vector<Column> columns;
-    CotTarget target{bang, columns, scope_.depth()};
-    walk(node.cot, target);
-    if (columns.empty() && out_.error_count() == errors) out_.add(Code::no_columns, span);
-    add_rows(node, *items, columns, bang);
+    bang.don_vi = inline_text(node.don_vi);
+    bang.so_cot = resolve<bool>(node.so_cot, "so-cot", kCoKhong);
+    bang.danh_so_lien = resolve<bool>(node.danh_so_lien, "danh-so", kDanhSoHang);
+    BangTarget table{.node = node, .bang = bang, .columns = {}, .depth = scope_.depth()};
+    walk(node.parts, table);
+    add_rows(*items, table);
+    if (bang.hang.empty() && node.has_otherwise) return walk(node.otherwise, to);
+    if (table.columns.empty() && out_.error_count() == errors) out_.add(Code::no_columns, span);
     to.add(std::move(bang), (*value)->span.known() ? (*value)->span : span);
 }
 
-void Merger::leaf(const CotNode& node, Span, CotTarget& to) {
+void Merger::leaf(const CotNode& node, Span span, BangTarget& to) {
+    if (to.columns.size() == kMaxColumns) {
+        if (std::exchange(to.too_many, true)) return;
+        const std::string most = std::to_string(kMaxColumns);
+        return out_.add(Code::too_many_columns, span, {std::to_string(kMaxColumns + 1), most});
+    }
     model::Cot cot;
-    const std::string heading = text(node.tieu_de);
-    if (!heading.empty()) cot.tieu_de.push_back({.text = heading, .emphasis = model::Emphasis::None});
+    cot.tieu_de = inline_text(node.tieu_de);
     cot.kieu = resolve<KieuCot>(node.kieu, "kieu", kKieuCot);
     if (const auto rong = positive(node.rong, 100)) cot.rong = static_cast<int>(*rong);
-    Column column{.node = &node, .kieu = cot.kieu, .bound = {}};
+    cot.gop = resolve<bool>(node.gop, "gop", kCoKhong);
+    Column column{.node = &node, .kieu = cot.kieu, .ten = {}, .span = span, .bound = {}};
+    column.ten = column_name(node, to, column.span);
     const auto& bindings = scope_.bindings();
     for (std::size_t i = to.depth; i < bindings.size(); ++i)
         column.bound.emplace_back(bindings[i].name, *bindings[i].value);
@@ -41,82 +55,45 @@ void Merger::leaf(const CotNode& node, Span, CotTarget& to) {
     to.columns.push_back(std::move(column));
 }
 
-/// Names bound around a column hide those of the row, as they stand further inside.
-void Merger::add_rows(const BangNode& node, const data::List& items, const std::vector<Column>& columns,
-                      model::Bang& bang) {
-    if (items.empty()) return;
-    LapValue lap(items.size());
-    const Mark before = mark();
-    bang.hang.reserve(items.size());
-    for (const data::Value& item : items) {
-        if (!spend(1, 0, item.span)) return;
-        scope_.bind(node.bien, Ref::borrow(item));
-        scope_.bind("lap", Ref::borrow(lap.value()));
-        const Mark row = mark();
-        model::Hang& hang = bang.hang.emplace_back();
-        hang.o.reserve(columns.size());
-        for (const Column& column : columns) {
-            for (const auto& [name, value] : column.bound) scope_.bind(name, Ref::borrow(value));
-            hang.o.push_back(cell(column));
-            unwind(row);
-        }
-        unwind(before);
-        lap.next();
+/// Cells of group and total rows ask for columns by name, so it must be the only one.
+std::string Merger::column_name(const CotNode& node, const BangTarget& table, Span& where) {
+    if (node.ten) where = node.ten->span;
+    std::string name = text(node.ten, &where);
+    if (name.empty()) return name;
+    const auto first = std::ranges::find(table.columns, name, &Column::ten);
+    if (first != table.columns.end()) {
+        const Note note{Code::first_given_here, first->span, {}};
+        out_.add(diagnose(Code::duplicate_declaration, where, {name}).with(note));
     }
+    return name;
 }
 
-model::O Merger::cell(const Column& column) {
-    model::O result;
-    if (column.kieu == KieuCot::ThuTu) return result;
-    if (column.node->single) return cell(*column.node->single, column.kieu, model::Emphasis::None);
-    Span where;
-    model::Inline text = inline_of(column.node->text, where);
-    if (!text.empty()) result.doan.push_back(std::move(text));
-    return result;
+/// One whose columns were all left out is left out with them.
+void Merger::leaf(const NhomCotNode& node, Span span, BangTarget& to) {
+    if (to.tang == kMostTiers) return out_.add(Code::too_deep, span, {std::to_string(kMostTiers)});
+    const std::size_t index = to.bang.nhom_cot.size();
+    const std::size_t first = to.columns.size();
+    to.bang.nhom_cot.push_back(
+        {.tieu_de = inline_text(node.tieu_de), .dau = static_cast<std::uint16_t>(first), .so_cot = 0, .tang = to.tang});
+    ++to.tang;
+    walk(node.cot, to);
+    --to.tang;
+    if (to.columns.size() == first) return to.bang.nhom_cot.resize(index);
+    to.bang.nhom_cot[index].so_cot = static_cast<std::uint16_t>(to.columns.size() - first);
 }
 
-model::O Merger::cell(const Expr& expr, KieuCot kieu, model::Emphasis emphasis) {
-    model::O result;
-    const std::optional<Ref> found = evaluate(expr);
-    if (!found) return result;
-    const auto add = [&](const data::Value& value, std::string_view prefix) {
-        if (const auto* text = value.get_if<std::string>()) return add_paragraph(result, prefix, *text, emphasis);
-        const auto* number = kieu == KieuCot::So ? value.get_if<data::Number>() : nullptr;
-        const Result<std::string> printed = number ? wording::format_number(number->value) : to_text(value, expr);
-        if (printed) {
-            add_paragraph(result, prefix, *printed, emphasis);
-        } else {
-            out_.add(printed.error());
-        }
-    };
-    const data::Value& value = **found;
-    if (const auto* items = value.get_if<data::List>()) {
-        for (const data::Value& item : *items) add(item, items->size() > 1 ? "- " : "");
-        return result;
-    }
-    const auto* date = value.get_if<PartialDate>();
-    const bool blank = value.is_null() || (date && *date == PartialDate{});
-    const auto* text = value.get_if<std::string>();
-    if (blank) return result;
-    if (!text) return add(value, ""), result;
-    std::string_view rest = *text;
-    while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find('\n'), rest.size());
-        add_paragraph(result, "", rest.substr(0, end), emphasis);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    return result;
+void Merger::leaf(const TieuDeNode& node, Span span, BangTarget& to) {
+    to.bang.tieu_de = inline_of(node.text, span);
 }
 
-/// Nothing for a text that is blank.
-void Merger::add_paragraph(model::O& to, std::string_view prefix, std::string_view text, model::Emphasis emphasis) {
-    text = utf8::trim(text);
-    if (text.empty() || !spend(0, prefix.size() + text.size(), {})) return;
-    InlineWriter writer;
-    writer.emphasis = emphasis;
-    writer.value(prefix);
-    writer.value(text);
-    to.doan.push_back(std::move(writer).take());
+void Merger::leaf(const GhiChuNode& node, Span span, BangTarget& to) {
+    model::Inline text = inline_of(node.text, span);
+    if (!text.empty()) to.bang.ghi_chu.push_back(std::move(text));
+}
+
+void Merger::leaf(const ThanBangNode& node, Span, BangTarget& to) {
+    ThanBangTarget rows{to};
+    walk(node.hang, rows);
 }
 
 }  // namespace vanban::tmpl

@@ -22,6 +22,13 @@ Span place(const data::Value& value, const Attr& attr) {
     return value.span.known() ? value.span : attr.span;
 }
 
+/// A number of the data, or one that an attribute writes out.
+std::optional<Decimal> decimal_of(const data::Value& value) {
+    if (const auto* number = value.get_if<data::Number>()) return number->value;
+    const auto* written = value.get_if<std::string>();
+    return written ? Decimal::parse(*written) : std::nullopt;
+}
+
 bool is_absent(const data::Value& value) {
     const auto* date = value.get_if<PartialDate>();
     const auto* text = value.get_if<std::string>();
@@ -89,14 +96,39 @@ std::string Merger::text(const std::optional<Attr>& attr, Span* where) {
     return text(*attr, where);
 }
 
+/// A picture file, if one is named; its width does not matter without it.
+std::optional<model::Anh> Merger::picture(const std::optional<Attr>& tep, const std::optional<Attr>& rong) {
+    if (!tep) return std::nullopt;
+    model::Anh picture;
+    picture.span = tep->span;
+    picture.tep = text(tep, &picture.span);
+    if (picture.tep.empty()) return std::nullopt;
+    picture.rong = picture_width(rong);
+    return picture;
+}
+
+/// Millimetres from 1 to 200, with decimals; zero if it is not given.
+Twip Merger::picture_width(const std::optional<Attr>& attr) {
+    constexpr std::int64_t kSmallest = 1;
+    constexpr std::int64_t kLargest = 200;
+    const std::optional<Ref> found = value(attr);
+    if (!found) return {};
+    const data::Value& given = **found;
+    const Span where = place(given, *attr);
+    const std::optional<Decimal> width = decimal_of(given);
+    if (!width) return out_.add(wrong_type(given, Code::expects_number, where)), Twip{};
+    if (*width >= Decimal(kSmallest) && *width <= Decimal(kLargest)) return mm(width->to_double());
+    out_.add(Code::number_out_of_range, where,
+             {width->to_string(), std::to_string(kSmallest), std::to_string(kLargest)});
+    return {};
+}
+
 /// A whole number from 1 to `largest`.
 std::optional<std::int64_t> Merger::positive(const std::optional<Attr>& attr, std::int64_t largest) {
     const std::optional<Ref> found = value(attr);
     if (!found) return std::nullopt;
     const data::Value& given = **found;
-    const auto* number = given.get_if<data::Number>();
-    const auto* written = given.get_if<std::string>();
-    const auto decimal = number ? std::optional(number->value) : written ? Decimal::parse(*written) : std::nullopt;
+    const std::optional<Decimal> decimal = decimal_of(given);
     const Span where = place(given, *attr);
     if (!decimal || !decimal->is_integer()) {
         out_.add(wrong_type(given, Code::expects_integer, where));

@@ -44,26 +44,49 @@ struct DauVanBanTarget {
 struct NoiTarget {
     std::vector<model::Inline>& noi;
 };
+struct ChuKyTarget {
+    model::ChuKy& chu_ky;
+};
 struct KetThucTarget {
     model::KetThuc& ket_thuc;
 };
 struct TieuDeTarget {
     model::Inline& tieu_de;
 };
+struct BanSaoTarget {
+    model::DauBanSao& dau;
+};
 /// A column with the names that were bound around it (loops make columns).
 struct Column {
     const CotNode* node;
     model::KieuCot kieu;
+    std::string ten;  ///< For the cells of group and total rows; may be empty.
+    Span span;        ///< Of the name.
     std::vector<std::pair<std::string_view, data::Value>> bound;
 };
-struct CotTarget {
+/// A table in the making: its columns, then rows from than-bang.
+struct BangTarget {
+    const BangNode& node;
     model::Bang& bang;
-    std::vector<Column>& columns;
-    std::size_t depth;  ///< Of the scope outside of the table.
+    std::vector<Column> columns;
+    std::size_t depth;      ///< Of the scope outside of the table.
+    std::uint8_t tang = 0;  ///< How many nhom-cot are open.
+    bool too_many = false;  ///< More columns than a table may have were reported.
+};
+struct ThanBangTarget {
+    BangTarget& table;
+};
+/// A group or total row.
+struct HangTarget {
+    const std::vector<Column>& columns;
+    model::Hang& hang;
+    std::vector<Span> given;  ///< Where the cell of each column was given; unknown if it was not.
 };
 
 /// A document's number has at most 11 digits. Source: NĐ 30, Phụ lục VI, CodeNumber.
 inline constexpr std::int64_t kLargestDocumentNumber = 99'999'999'999;
+/// Copies issued: at most 3 digits. Source: NĐ 30, Phụ lục VI, IssuedAmount.
+inline constexpr std::int64_t kMostCopies = 999;
 
 template <class T>
 concept ControlNode = std::is_same_v<T, LapNode> || std::is_same_v<T, ChonNode> || std::is_same_v<T, DatNode> ||
@@ -142,22 +165,34 @@ private:
     void leaf(const DauVanBanNode& node, Span span, BlockTarget& to);
     void leaf(const TenLoaiNode& node, Span span, BlockTarget& to);
     void leaf(const TrichYeuNode& node, Span span, BlockTarget& to);
+    void leaf(const ThamQuyenNode& node, Span span, BlockTarget& to);
     void leaf(const CanCuNode& node, Span span, BlockTarget& to);
+    void leaf(const LoiBanHanhNode& node, Span span, BlockTarget& to);
     void leaf(const DoanNode& node, Span span, BlockTarget& to);
     void leaf(const KinhGuiNode& node, Span span, BlockTarget& to);
     void leaf(const DeMucNode& node, Span span, BlockTarget& to);
+    void leaf(const ChuKyNode& node, Span span, BlockTarget& to);
     void leaf(const KetThucNode& node, Span span, BlockTarget& to);
     void leaf(const DauPhuLucNode& node, Span span, BlockTarget& to);
+    void leaf(const KemTheoNode& node, Span span, BlockTarget& to);
+    void leaf(const DauBanSaoNode& node, Span span, BlockTarget& to);
+    model::KemTheo reference(const KemTheoNode& node);
+    /// The text of a component that must have one.
+    model::Inline required_text(const Nodes& nodes, std::string_view element, Span& where);
     // Their parts (merge_parts.cpp).
     void leaf(const ChuQuanNode& node, Span span, DauVanBanTarget& to);
     void leaf(const BanHanhNode& node, Span span, DauVanBanTarget& to);
     void leaf(const SoKyHieuNode& node, Span span, DauVanBanTarget& to);
     void leaf(const DiaDanhNode& node, Span span, DauVanBanTarget& to);
     void leaf(const VeViecNode& node, Span span, DauVanBanTarget& to);
+    void leaf(const DiaChiNode& node, Span span, DauVanBanTarget& to);
     void leaf(const NoiNode& node, Span span, NoiTarget& to);
     void leaf(const NoiNhanNode& node, Span span, KetThucTarget& to);
     void leaf(const NguoiKyNode& node, Span span, KetThucTarget& to);
+    void leaf(const NguoiKyNode& node, Span span, ChuKyTarget& to);
+    model::NguoiKy signer(const NguoiKyNode& node, Span span);
     void leaf(const TieuDeNode& node, Span span, TieuDeTarget& to);
+    void leaf(const BanHanhNode& node, Span span, BanSaoTarget& to);
 
     // Block text (merge_block_text.cpp).
     void leaf(const NoiDungNode& node, Span span, BlockTarget& to);
@@ -169,14 +204,26 @@ private:
     /// The innermost of that name; nullptr if there is none.
     NamedBlocks* find_blocks(std::string_view name);
 
-    // Tables (merge_table.cpp).
+    // Tables: columns (merge_table.cpp).
     void leaf(const BangNode& node, Span span, BlockTarget& to);
-    void leaf(const CotNode& node, Span span, CotTarget& to);
-    void add_rows(const BangNode& node, const data::List& items, const std::vector<Column>& columns, model::Bang& bang);
-    model::O cell(const Column& column);
+    void leaf(const CotNode& node, Span span, BangTarget& to);
+    void leaf(const NhomCotNode& node, Span span, BangTarget& to);
+    void leaf(const TieuDeNode& node, Span span, BangTarget& to);
+    void leaf(const GhiChuNode& node, Span span, BangTarget& to);
+    void leaf(const ThanBangNode& node, Span span, BangTarget& to);
+    std::string column_name(const CotNode& node, const BangTarget& table, Span& where);
+    // Rows (merge_rows.cpp).
+    void add_rows(const data::List& items, BangTarget& to);
+    void leaf(const HangNode& node, Span span, ThanBangTarget& to);
+    void leaf(const HangNhomNode& node, Span span, ThanBangTarget& to);
+    void leaf(const HangTongNode& node, Span span, ThanBangTarget& to);
+    void add_row(model::LoaiHang loai, std::uint8_t cap, const Attr& nhan, const Nodes& cells, std::string_view element,
+                 ThanBangTarget& to);
+    void leaf(const ONode& node, Span span, HangTarget& to);
+    // Cells (merge_cell.cpp).
+    model::O cell(const Nodes& text, const std::optional<Expr>& single, model::KieuCot kieu);
     /// A cell that is exactly one expression.
     model::O cell(const Expr& expr, model::KieuCot kieu, model::Emphasis emphasis);
-    void add_paragraph(model::O& to, std::string_view prefix, std::string_view text, model::Emphasis emphasis);
 
     // Attributes and values (merge_values.cpp).
     std::optional<Ref> value(const Attr& attr);
@@ -184,7 +231,16 @@ private:
     std::optional<Ref> value(const std::optional<Attr>& attr);
     std::string text(const Attr& attr, Span* where = nullptr);
     std::string text(const std::optional<Attr>& attr, Span* where = nullptr);
+    /// The same as running text without emphasis: of an attribute, required or optional.
+    template <class AttrType>
+    model::Inline inline_text(const AttrType& attr) {
+        std::string written = text(attr);
+        if (written.empty()) return {};
+        return {{.text = std::move(written), .emphasis = model::Emphasis::None}};
+    }
     std::optional<std::int64_t> positive(const std::optional<Attr>& attr, std::int64_t largest);
+    std::optional<model::Anh> picture(const std::optional<Attr>& tep, const std::optional<Attr>& rong);
+    Twip picture_width(const std::optional<Attr>& attr);
     PartialDate date(const std::optional<Attr>& attr);
     std::vector<model::QuyenHan> quyen_han(const std::optional<Attr>& attr);
     template <class T>

@@ -109,20 +109,29 @@ private:
         check_all(node.tieu_de, node.chu_de, node.tac_gia, node.ngay, node.co_chu);
     }
     void visit(const VungNode& node) {
-        check_all(node.huong.computed, node.danh_so.computed);
+        check_all(node.huong.computed, node.danh_so.computed, node.dau_het.computed);
         walk(node.body);
     }
-    void visit(const DauVanBanNode& node) { walk(node.parts); }
+    void visit(const DauVanBanNode& node) {
+        check_all(node.do_mat, node.do_khan, node.luu_hanh, node.ky_so);
+        walk(node.parts);
+    }
     void visit(const ChuQuanNode& node) { walk(node.text); }
     void visit(const BanHanhNode& node) { walk(node.text); }
     void visit(const SoKyHieuNode& node) { check_all(node.so, node.ky_hieu); }
     void visit(const DiaDanhNode& node) { check_all(node.ten, node.ngay); }
     void visit(const VeViecNode& node) { walk(node.text); }
+    void visit(const DiaChiNode& node) { walk(node.text); }
     void visit(const TenLoaiNode& node) { check(node.loai); }
     void visit(const TrichYeuNode& node) { walk(node.text); }
+    void visit(const ThamQuyenNode& node) { walk(node.text); }
     void visit(const CanCuNode& node) { walk(node.text); }
+    void visit(const LoiBanHanhNode& node) { walk(node.text); }
     void visit(const DoanNode& node) { walk(node.text); }
-    void visit(const KinhGuiNode& node) { walk(node.parts); }
+    void visit(const KinhGuiNode& node) {
+        check(node.nhan);
+        walk(node.parts);
+    }
     void visit(const NoiNode& node) { walk(node.text); }
     void visit(const DeMucNode& node) {
         check(node.cap.computed);
@@ -135,28 +144,62 @@ private:
             std::visit([&](const auto& content) { check(content); }, block.content);
     }
     void visit(const BangNode& node) {
-        check(node.nguon);
-        const std::size_t depth = names_.size();
-        names_.insert(names_.end(), {node.bien, "lap"});
-        walk(node.cot);
-        names_.resize(depth);
+        if (node.nguon) check(*node.nguon);
+        check_all(node.don_vi, node.so_cot.computed, node.danh_so_lien.computed);
+        const std::string_view outer = std::exchange(row_name_, node.bien);
+        walk(node.parts);
+        row_name_ = outer;
         walk(node.otherwise);
     }
+    /// Only the cells know the item of their row.
     void visit(const CotNode& node) {
-        check_all(node.tieu_de, node.kieu.computed, node.rong);
+        check_all(node.tieu_de, node.kieu.computed, node.rong, node.gop.computed, node.ten);
+        const std::size_t depth = names_.size();
+        names_.insert(names_.end(), {row_name_, "lap"});
+        walk(node.text);
+        names_.resize(depth);
+    }
+    void visit(const NhomCotNode& node) {
+        check(node.tieu_de);
+        walk(node.cot);
+    }
+    void visit(const GhiChuNode& node) { walk(node.text); }
+    void visit(const ThanBangNode& node) { walk(node.hang); }
+    void visit(const HangNode& node) { check(node.nguon); }
+    void visit(const HangNhomNode& node) {
+        check_all(node.cap.computed, node.nhan);
+        walk(node.o);
+    }
+    void visit(const HangTongNode& node) {
+        check(node.nhan);
+        walk(node.o);
+    }
+    void visit(const ONode& node) {
+        check(node.cot);
         walk(node.text);
     }
+    void visit(const ChuKyNode& node) { walk(node.parts); }
     void visit(const KetThucNode& node) { walk(node.parts); }
-    void visit(const NoiNhanNode& node) { walk(node.parts); }
+    void visit(const NoiNhanNode& node) {
+        check_all(node.nguoi_soan, node.so_ban);
+        walk(node.parts);
+    }
     void visit(const NguoiKyNode& node) {
         check_all(node.quyen_han, node.tap_the, node.cap_truong, node.truong_don_vi, node.chuc_vu, node.chuc_vu_co_quan,
-                  node.ho_ten);
+                  node.ho_ten, node.ben, node.dia_danh, node.ngay, node.ghi_chu, node.chu_ky, node.chu_ky_rong,
+                  node.con_dau, node.con_dau_rong);
     }
+    void visit(const KemTheoNode& node) { check_all(node.loai, node.so, node.ky_hieu, node.ngay, node.cua); }
     void visit(const DauPhuLucNode& node) {
-        check_all(node.loai, node.so, node.ky_hieu, node.ngay, node.cua);
+        visit(node.kem_theo);
+        check(node.ky_so);
         walk(node.parts);
     }
     void visit(const TieuDeNode& node) { walk(node.text); }
+    void visit(const DauBanSaoNode& node) {
+        check_all(node.hinh_thuc, node.so, node.ky_hieu, node.dia_danh, node.ngay);
+        walk(node.parts);
+    }
 
     template <class... Attrs>
     void check_all(const Attrs&... attrs) {
@@ -210,6 +253,7 @@ private:
     Diagnostics& out_;
     std::vector<std::string_view> names_;   ///< In scope, the innermost last.
     std::vector<std::string_view> blocks_;  ///< Of khoi.
+    std::string_view row_name_;             ///< `bien` of the table that is being walked.
     const Frame* frame_ = nullptr;
     std::set<std::tuple<SourceId, std::uint32_t, std::string>> reported_;
     std::size_t walked_ = 0;

@@ -101,9 +101,11 @@ struct ThuocTinhNode {
 struct VungNode {
     Choice<model::Huong> huong;
     Choice<model::DanhSoTrang> danh_so;
+    Choice<bool> dau_het;
     Nodes body;
 };
 struct DauVanBanNode {
+    std::optional<Attr> do_mat, do_khan, luu_hanh, ky_so;
     Nodes parts;
 };
 struct ChuQuanNode {
@@ -123,19 +125,30 @@ struct DiaDanhNode {
 struct VeViecNode {
     Nodes text;
 };
+/// dia-chi: a line at the foot of page 1.
+struct DiaChiNode {
+    Nodes text;
+};
 struct TenLoaiNode {
     Attr loai;
 };
 struct TrichYeuNode {
     Nodes text;
 };
+struct ThamQuyenNode {
+    Nodes text;
+};
 struct CanCuNode {
+    Nodes text;
+};
+struct LoiBanHanhNode {
     Nodes text;
 };
 struct DoanNode {
     Nodes text;
 };
 struct KinhGuiNode {
+    std::optional<Attr> nhan;
     Nodes parts;
 };
 /// noi: an addressee of kinh-gui, a recipient of noi-nhan.
@@ -154,9 +167,12 @@ struct NoiDungNode {
     std::vector<BlockTemplate> blocks;
 };
 struct BangNode {
-    Expr nguon;
+    std::optional<Expr> nguon;  ///< Absent where `parts` end with a ThanBangNode.
     std::string bien;
-    Nodes cot;
+    std::optional<Attr> don_vi;
+    Choice<bool> so_cot;
+    Choice<bool> danh_so_lien;
+    Nodes parts;
     Nodes otherwise;
     bool has_otherwise = false;
 };
@@ -164,37 +180,90 @@ struct CotNode {
     Attr tieu_de;
     Choice<model::KieuCot> kieu;
     std::optional<Attr> rong;
+    Choice<bool> gop;
+    std::optional<Attr> ten;
     Nodes text;
     std::optional<Expr> single;  ///< The cell is exactly one {{ … }}.
+};
+/// nhom-cot: a heading over the columns in it.
+struct NhomCotNode {
+    Attr tieu_de;
+    Nodes cot;
+};
+/// ghi-chu: a note below a table.
+struct GhiChuNode {
+    Nodes text;
+};
+/// than-bang: the rows of a table that has groups or totals.
+struct ThanBangNode {
+    Nodes hang;
+};
+/// hang: rows for the items of a list.
+struct HangNode {
+    Expr nguon;
+};
+struct HangNhomNode {
+    Choice<std::uint8_t> cap;  ///< From 0, as model::Hang has it.
+    Attr nhan;
+    Nodes o;
+};
+struct HangTongNode {
+    Attr nhan;
+    Nodes o;
+};
+/// o: a cell of a group or total row.
+struct ONode {
+    Attr cot;
+    Nodes text;
+    std::optional<Expr> single;  ///< The cell is exactly one {{ … }}.
+};
+struct ChuKyNode {
+    Nodes parts;
 };
 struct KetThucNode {
     Nodes parts;
 };
 struct NoiNhanNode {
+    std::optional<Attr> nguoi_soan, so_ban;
     Nodes parts;
 };
 struct NguoiKyNode {
     std::optional<Attr> quyen_han, tap_the, cap_truong, truong_don_vi, chuc_vu, chuc_vu_co_quan, ho_ten;
+    std::optional<Attr> ben, dia_danh, ngay, ghi_chu, chu_ky, chu_ky_rong, con_dau, con_dau_rong;
 };
-struct DauPhuLucNode {
+struct KemTheoNode {
     Attr loai;
     std::optional<Attr> so;
     Attr ky_hieu;
     std::optional<Attr> ngay;
     Attr cua;
+};
+struct DauPhuLucNode {
+    KemTheoNode kem_theo;
+    std::optional<Attr> ky_so;
     Nodes parts;
 };
-/// tieu-de: the title of an appendix.
+/// tieu-de: the title of an appendix or a table.
 struct TieuDeNode {
     Nodes text;
 };
+struct DauBanSaoNode {
+    Attr hinh_thuc;
+    std::optional<Attr> so;
+    Attr ky_hieu;
+    Attr dia_danh;
+    std::optional<Attr> ngay;
+    Nodes parts;
+};
 
 struct Node {
-    using Variant = std::variant<LapNode, ChonNode, DatNode, KhoiNode, DungNode, KheNode, KiemTraNode, TextNode,
-                                 EmphasisNode, XuongDongNode, ThuocTinhNode, VungNode, DauVanBanNode, ChuQuanNode,
-                                 BanHanhNode, SoKyHieuNode, DiaDanhNode, VeViecNode, TenLoaiNode, TrichYeuNode,
-                                 CanCuNode, DoanNode, KinhGuiNode, NoiNode, DeMucNode, NoiDungNode, BangNode, CotNode,
-                                 KetThucNode, NoiNhanNode, NguoiKyNode, DauPhuLucNode, TieuDeNode>;
+    using Variant =
+        std::variant<LapNode, ChonNode, DatNode, KhoiNode, DungNode, KheNode, KiemTraNode, TextNode, EmphasisNode,
+                     XuongDongNode, ThuocTinhNode, VungNode, DauVanBanNode, ChuQuanNode, BanHanhNode, SoKyHieuNode,
+                     DiaDanhNode, VeViecNode, DiaChiNode, TenLoaiNode, TrichYeuNode, ThamQuyenNode, CanCuNode,
+                     LoiBanHanhNode, DoanNode, KinhGuiNode, NoiNode, DeMucNode, NoiDungNode, BangNode, CotNode,
+                     NhomCotNode, GhiChuNode, ThanBangNode, HangNode, HangNhomNode, HangTongNode, ONode, ChuKyNode,
+                     KetThucNode, NoiNhanNode, NguoiKyNode, KemTheoNode, DauPhuLucNode, TieuDeNode, DauBanSaoNode>;
     Variant content;
     Span span;  ///< Of the element's name, or of the text.
 };

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "tmpl/compiler.hpp"
-#include "tmpl/fields.hpp"
 #include "tmpl/suggest.hpp"
 
 namespace vanban::tmpl {
@@ -16,7 +15,7 @@ constexpr int kDescription = 1, kFields = 2, kBody = 3;
 /// Order of the parts of `mau`; 0 for what is none.
 int part_of(std::string_view name) {
     if (name == "mo-ta") return kDescription;
-    if (name == "truong") return kFields;
+    if (name == "truong" || name == "nhom-truong") return kFields;
     return name == "than" ? kBody : 0;
 }
 
@@ -35,16 +34,18 @@ std::string trimmed_text(const XmlElement& element) {
     return result;
 }
 
-/// `own` wins over a field of the same name; the first of two used templates wins over the second.
-void add_fields(std::vector<Field>& to, const std::vector<Field>& from) {
-    for (const Field& field : from) {
-        if (std::ranges::find(to, field.ten, &Field::ten) == to.end()) to.push_back(field);
+/// Fields or groups: the first of two used templates wins over the second.
+template <class T>
+void add_all(std::vector<T>& to, const std::vector<T>& from) {
+    for (const T& one : from) {
+        if (std::ranges::find(to, one.ten, &T::ten) == to.end()) to.push_back(one);
     }
 }
 
-std::vector<Field> with_own(std::vector<Field> used, const std::vector<Field>& own) {
-    std::erase_if(used,
-                  [&](const Field& field) { return std::ranges::find(own, field.ten, &Field::ten) != own.end(); });
+/// `own` wins over one of the same name.
+template <class T>
+std::vector<T> with_own(std::vector<T> used, const std::vector<T>& own) {
+    std::erase_if(used, [&](const T& one) { return std::ranges::find(own, one.ten, &T::ten) != own.end(); });
     used.insert(used.end(), own.begin(), own.end());
     return used;
 }
@@ -56,7 +57,7 @@ std::optional<std::size_t> Units::load(const std::string& name, Content content,
     const auto known = std::ranges::find_if(
         entries_, [&](const Entry& entry) { return entry.file->ten == name && entry.content == content; });
     if (known != entries_.end()) return static_cast<std::size_t>(known - entries_.begin());
-    const TemplateFile* file = read(name, site);
+    TemplateFile* file = read(name, site);
     if (!file || !file->than) return std::nullopt;
     const std::size_t index = entries_.size();
     entries_.push_back({.file = file, .content = content});
@@ -78,7 +79,7 @@ bool Units::accept_include(const std::string& name, Span site) {
     return false;
 }
 
-const TemplateFile* Units::read(const std::string& name, Span site) {
+TemplateFile* Units::read(const std::string& name, Span site) {
     const auto known = files_.find(name);
     if (known != files_.end()) return known->second.get();
     const Loader::Found found = loader_.find(name);
@@ -96,7 +97,8 @@ const TemplateFile* Units::read(const std::string& name, Span site) {
         return files_[name].get();
     }
     check_shape(file->root, *file);
-    if (auto fields = read_fields(file->root, limits_, out_)) file->own = std::move(*fields);
+    // Without a body nothing else reads them.
+    if (!file->than) read_fields(file->root, {}, UnknownGroups::Accept, limits_, out_);
     return (files_[name] = std::move(file)).get();
 }
 
@@ -117,7 +119,7 @@ void Units::check_shape(const XmlElement& mau, TemplateFile& file) {
         const XmlElement& part = *child.element();
         const int order = part_of(part.name);
         if (order == 0) {
-            report_element(part, mau, {"mo-ta", "truong", "than"}, out_);
+            report_element(part, mau, {"mo-ta", "truong", "nhom-truong", "than"}, out_);
             continue;
         }
         const bool again = order == last && order != kFields;
@@ -139,9 +141,24 @@ void Units::compile(std::size_t index) {
     Entry& entry = entries_[index];  // Not earlier: units that are included are added behind it.
     entry.unit = {.ten = file.ten, .body = std::move(body)};
     entry.slots = std::move(compiler.slots);
-    std::vector<Field> used;
-    for (const std::size_t unit : compiler.used) add_fields(used, entries_[unit].fields);
-    entry.fields = with_own(std::move(used), file.own);
+    declare(index, compiler.used, compiler.incomplete ? UnknownGroups::Accept : UnknownGroups::Report);
+}
+
+/// Fields of a file are read once it is known what it includes: groups of fields may come from there.
+void Units::declare(std::size_t index, const std::vector<std::size_t>& used, UnknownGroups unknown) {
+    std::vector<Field> fields;
+    std::vector<FieldGroup> groups;
+    for (const std::size_t unit : used) {
+        add_all(fields, entries_[unit].fields);
+        add_all(groups, entries_[unit].groups);
+    }
+    Entry& entry = entries_[index];
+    TemplateFile& file = *entry.file;
+    if (!std::exchange(file.declared, true)) {
+        if (auto own = read_fields(file.root, groups, unknown, limits_, out_)) file.own = std::move(*own);
+    }
+    entry.fields = with_own(std::move(fields), file.own.fields);
+    entry.groups = with_own(std::move(groups), file.own.groups);
 }
 
 Program Units::take() && {

@@ -11,6 +11,7 @@
 
 #include "base/xml_tree.hpp"
 #include "tmpl/content.hpp"
+#include "tmpl/fields.hpp"
 #include "tmpl/program.hpp"
 #include "tmpl/template.hpp"
 
@@ -25,9 +26,10 @@ struct Slot {
 /// A template file, read but not compiled.
 struct TemplateFile {
     std::string ten, loai, nhan, mo_ta;
-    std::vector<Field> own;
     XmlElement root;
     const XmlElement* than = nullptr;  ///< Inside of `root`.
+    Declarations own;
+    bool declared = false;  ///< `own` was read.
 };
 
 /// Loads and compiles units. A unit is a file compiled for one kind of content.
@@ -46,18 +48,19 @@ public:
 
 private:
     struct Entry {
-        const TemplateFile* file;
+        TemplateFile* file;
         Content content;
-        bool done = false;
         Unit unit{};
         std::vector<Slot> slots{};
-        std::vector<Field> fields{};
+        std::vector<Field> fields{};       ///< Own ones and those of the units that it includes.
+        std::vector<FieldGroup> groups{};  ///< The same.
     };
 
-    const TemplateFile* read(const std::string& name, Span site);
+    TemplateFile* read(const std::string& name, Span site);
     void check_shape(const XmlElement& mau, TemplateFile& file);
     bool accept_include(const std::string& name, Span site);
     void compile(std::size_t index);
+    void declare(std::size_t index, const std::vector<std::size_t>& used, UnknownGroups unknown);
 
     Loader& loader_;
     const Limits& limits_;

@@ -51,7 +51,7 @@ int main(int argc, char** argv) {
     Sources sources(&engine.sources());
     const auto data = engine.read(files, {}, sources, out);
     const tmpl::Template* tmpl = data ? engine.load(template_name(*data), out) : nullptr;
-    const auto bytes = tmpl ? engine.render(*tmpl, *data, Output::Docx, out) : std::nullopt;
+    const auto bytes = tmpl ? engine.render(*tmpl, *data, sources, Output::Docx, out) : std::nullopt;
     if (!bytes) {
         std::fputs(print_human(out, sources, {}).c_str(), stderr);
         return 1;
@@ -60,10 +60,11 @@ int main(int argc, char** argv) {
         Sources again(&engine.sources());
         engine.read(files, {}, again, out);
     });
-    const double check = median_us(rounds, [&] { engine.check(*tmpl, *data, out); });
-    const double render = median_us(rounds, [&] { engine.render(*tmpl, *data, Output::Docx, out); });
+    const double check = median_us(rounds, [&] { engine.check(*tmpl, *data, sources, out); });
+    const double render = median_us(rounds, [&] { engine.render(*tmpl, *data, sources, Output::Docx, out); });
     Workspace workspace;
-    const double again = median_us(rounds, [&] { engine.render(*tmpl, *data, Output::Docx, out, &workspace); });
+    const double again =
+        median_us(rounds, [&] { engine.render(*tmpl, *data, sources, Output::Docx, out, &workspace); });
     std::printf("document            %8zu bytes\n", bytes->size());
     std::printf("read data           %8.1f us\n", read);
     std::printf("check, merge, style %8.1f us\n", check);

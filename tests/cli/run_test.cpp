@@ -149,6 +149,7 @@ BOOST_AUTO_TEST_CASE(usage_errors_exit_2) {
 BOOST_AUTO_TEST_CASE(an_unknown_template_is_named_with_a_suggestion) {
     FakeHost host = with_plan();
     BOOST_TEST(code({"render", "plan.yaml", "-t", "ke-hoch", "--lang", "en"}, host) == 1);
+    BOOST_TEST(says(host.err, "template-not-found"));
     BOOST_TEST(says(host.err, "did you mean “ke-hoach”?"));
 }
 

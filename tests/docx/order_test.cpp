@@ -63,6 +63,17 @@ const std::map<std::string_view, Sequence> kSequences{
       "w:updateFields", "w:compat", "w:themeFontLang", "w:decimalSymbol", "w:listSeparator"}},
     {"w:compat", {"w:doNotExpandShiftReturn", "w:compatSetting"}},
     {"w:font", {"w:altName", "w:panose1", "w:charset", "w:family", "w:pitch", "w:sig"}},
+    {"w:tcBorders", {"w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"}},
+    {"w:tc", {"w:tcPr", "w:p"}},
+    {"w:hdr", {"w:tbl", "w:p"}},
+    {"w:ftr", {"w:tbl", "w:p"}},
+    {"wp:anchor",
+     {"wp:simplePos", "wp:positionH", "wp:positionV", "wp:extent", "wp:effectExtent", "wp:wrapNone", "wp:docPr",
+      "wp:cNvGraphicFramePr", "a:graphic"}},
+    {"pic:pic", {"pic:nvPicPr", "pic:blipFill", "pic:spPr"}},
+    {"pic:nvPicPr", {"pic:cNvPr", "pic:cNvPicPr"}},
+    {"pic:blipFill", {"a:blip", "a:srcRect", "a:stretch"}},
+    {"pic:spPr", {"a:xfrm", "a:prstGeom", "a:noFill", "a:ln"}},
     {"wp:inline", {"wp:extent", "wp:effectExtent", "wp:docPr", "wp:cNvGraphicFramePr", "a:graphic"}},
 };
 
@@ -121,6 +132,8 @@ styled::Table table_with_everything(EighthPoint border) {
     row.cells[0].grid_span = 2;
     row.cells[0].vmerge = styled::VMerge::Restart;
     row.cells[0].valign = styled::VAlign::Center;
+    row.cells[0].border = border;
+    row.height = Twip{400};
     table.rows = {row};
     return table;
 }
@@ -129,8 +142,12 @@ styled::Table table_with_everything(EighthPoint border) {
 Document document_with_everything() {
     Paragraph all = paragraph("a", StyleId{2});
     all.runs.emplace_back(styled::Rule{Twip{100}, EighthPoint{4}, "r"});
+    styled::Picture picture;
+    picture.image = std::make_shared<const Png>();
+    all.runs.emplace_back(picture);
+    all.runs.emplace_back(styled::Bookmark{"b"});
     all.list = 1;
-    all.extra_indent = all.extra_after = Twip{20};
+    all.extra_indent = all.extra_before = all.extra_after = Twip{20};
     Document document =
         document_of({table_with_everything(border_pt(1)), paragraph("b"), table_with_everything(border_pt(2)), all});
     document.styles.push_back(style_with_everything());
@@ -138,6 +155,7 @@ Document document_with_everything() {
     document.lists = 2;
     styled::Section& section = document.sections[0];
     section.header = {paragraph("h")};
+    section.first_header = section.first_footer = {table_with_everything(border_pt(1)), all};
     section.title_page = section.restart_page_numbers = true;
     document.sections.push_back(section);
     return document;
@@ -150,6 +168,7 @@ BOOST_AUTO_TEST_SUITE(order)
 BOOST_AUTO_TEST_CASE(children_come_in_the_order_of_the_schema) {
     Walker walker;
     for (const opc::Part& part : docx::plan(document_with_everything()).parts) {
+        if (part.packing == opc::Packing::Stored) continue;  // a picture
         pugi::xml_document xml;
         BOOST_REQUIRE_MESSAGE(xml.load_string(part.bytes.c_str()), part.name);
         xml.traverse(walker);

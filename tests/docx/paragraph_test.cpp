@@ -79,4 +79,23 @@ BOOST_AUTO_TEST_CASE(extra_indents_and_space_add_to_the_style) {
                "<w:ind w:left=\"500\" w:right=\"300\"/></w:pPr>");
 }
 
+BOOST_AUTO_TEST_CASE(extra_space_before_adds_to_the_style) {
+    Paragraph low = paragraph("a");
+    low.extra_before = Twip{100};
+    Document document = document_of({low});
+    document.styles[0].before = Twip{40};
+    BOOST_TEST(first_element(body(document), "w:pPr") == "<w:pPr><w:spacing w:before=\"140\"/></w:pPr>");
+}
+
+BOOST_AUTO_TEST_CASE(bookmarks_mark_a_place_and_have_ids_of_their_own) {
+    Paragraph signature = paragraph("a");
+    signature.runs.emplace_back(styled::Bookmark{"chu_ky_1"});
+    Paragraph again;
+    again.runs.emplace_back(styled::Bookmark{"chu_ky_2"});
+    BOOST_TEST(body(document_of({signature, again})) ==
+               "<w:p><w:r><w:t>a</w:t></w:r><w:bookmarkStart w:id=\"0\" w:name=\"chu_ky_1\"/>"
+               "<w:bookmarkEnd w:id=\"0\"/></w:p><w:p><w:bookmarkStart w:id=\"1\" w:name=\"chu_ky_2\"/>"
+               "<w:bookmarkEnd w:id=\"1\"/></w:p>");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

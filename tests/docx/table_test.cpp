@@ -84,6 +84,32 @@ BOOST_AUTO_TEST_CASE(merged_cells_restart_and_continue) {
     BOOST_TEST(xml.find("<w:tcW w:w=\"1000\" w:type=\"dxa\"/><w:vMerge/></w:tcPr><w:p/></w:tc>") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_row_of_a_given_height_has_exactly_that) {
+    styled::Row fixed = row({cell("a"), cell("b"), cell("c")});
+    fixed.height = mm(40);
+    fixed.header = true;
+    BOOST_TEST(first_element(table_xml({fixed}), "w:trPr") ==
+               "<w:trPr><w:cantSplit/><w:trHeight w:val=\"2268\" w:hRule=\"exact\"/><w:tblHeader/></w:trPr>");
+    fixed.header = fixed.cant_split = false;
+    BOOST_TEST(first_element(table_xml({fixed}), "w:trPr") ==
+               "<w:trPr><w:trHeight w:val=\"2268\" w:hRule=\"exact\"/></w:trPr>");
+}
+
+BOOST_AUTO_TEST_CASE(one_cell_may_have_a_box_around_it) {
+    styled::Cell boxed = cell("MẬT");
+    boxed.border = border_pt(1);
+    boxed.valign = styled::VAlign::Center;
+    styled::Table layout = table({row({boxed, cell("b"), cell("c")})});
+    layout.border.reset();
+    const std::string xml = body(document_of({layout, paragraph("")}));
+    const std::string line = " w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"000000\"/>";
+    BOOST_TEST(first_element(xml, "w:tcPr") == "<w:tcPr><w:tcW w:w=\"1000\" w:type=\"dxa\"/><w:tcBorders><w:top" +
+                                                   line + "<w:left" + line + "<w:bottom" + line + "<w:right" + line +
+                                                   "</w:tcBorders><w:vAlign w:val=\"center\"/></w:tcPr>");
+    BOOST_TEST(xml.find("w:tcBorders", xml.find("</w:tcBorders>") + 14) == std::string::npos);
+    BOOST_TEST(xml.find("w:tblBorders") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_table_without_rows_is_left_out) {
     BOOST_TEST(body(document_of({table({}), paragraph("a")})) == "<w:p><w:r><w:t>a</w:t></w:r></w:p>");
 }

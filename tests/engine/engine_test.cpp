@@ -31,7 +31,7 @@ struct Loaded {
         BOOST_REQUIRE_MESSAGE(tmpl, print_human(out, sources, {}));
     }
     std::string render(const Engine& engine, Workspace* workspace = nullptr) {
-        const auto bytes = engine.render(*tmpl, *data, Output::Docx, out, workspace);
+        const auto bytes = engine.render(*tmpl, *data, sources, Output::Docx, out, workspace);
         return bytes.value_or("");
     }
     Sources sources;
@@ -90,7 +90,8 @@ BOOST_AUTO_TEST_CASE(documents_made_in_parallel_are_those_made_alone) {
             Diagnostics out;
             for (std::size_t i = 0; i < 6; ++i) {
                 const Loaded& document = (t + i) % 2 == 0 ? iso : plain;
-                const auto bytes = engine.render(*document.tmpl, *document.data, Output::Docx, out, &workspace);
+                const auto bytes =
+                    engine.render(*document.tmpl, *document.data, document.sources, Output::Docx, out, &workspace);
                 if (bytes != alone[(t + i) % 2]) ++different[t];
             }
         });
@@ -136,7 +137,7 @@ BOOST_AUTO_TEST_CASE(what_is_missing_is_reported_in_the_last_file) {
     BOOST_REQUIRE(data);
     const tmpl::Template* plan = engine.load("ke-hoach", out);
     BOOST_REQUIRE(plan);
-    BOOST_TEST(!engine.check(*plan, *data, out));
+    BOOST_TEST(!engine.check(*plan, *data, sources, out));
     for (const Diagnostic& finding : out)
         if (finding.code == Code::missing_field) BOOST_TEST(sources.get(finding.span.source)->name == "b.yaml");
 }

@@ -86,6 +86,17 @@ BOOST_AUTO_TEST_CASE(what_does_not_get_smaller_is_stored) {
     BOOST_TEST(entries[4].bytes.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_part_that_is_compressed_inside_is_stored_as_it_is) {
+    Package package = small_package();
+    package.parts.push_back({"/image.png", "image/png", std::string(5000, 'a'), {}, Packing::Stored});
+    const auto entries = unzip(write(package));
+    BOOST_REQUIRE(entries.size() == 6);
+    BOOST_TEST(entries[4].name == "image.png");
+    BOOST_TEST(entries[4].method == 0u);
+    BOOST_TEST(entries[4].intact);
+    BOOST_TEST(entries[4].bytes == std::string(5000, 'a'));
+}
+
 BOOST_AUTO_TEST_CASE(time_stamps_are_the_first_day_that_a_zip_can_say) {
     // MS-DOS date: year - 1980 from bit 9, month from bit 5, day; then 16 bits of time.
     for (const ZipEntry& entry : unzip(write(small_package()))) BOOST_TEST(entry.dos_date == 0x00210000u);

@@ -120,6 +120,47 @@ BOOST_AUTO_TEST_CASE(tables_show_rows_and_cells) {
                "    row can-split\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_stands_only_on_the_title_page_is_told_apart) {
+    Document document = small_document();
+    Table table;
+    table.grid = {Twip{10}};
+    table.rows.resize(1);
+    table.rows[0].height = Twip{900};
+    table.rows[0].cells.resize(1);
+    table.rows[0].cells[0].border = EighthPoint{8};
+    Paragraph low;
+    low.extra_before = Twip{6};
+    Section section = a4();
+    section.first_header = {Paragraph{}, table};
+    section.first_footer = {low};
+    section.blocks = {Paragraph{}};
+    document.sections = {section};
+    BOOST_TEST(lines_from(dump(document), "  first-header") ==
+               "  first-header [Body]\n"
+               "  first-header table “” grid 10\n"
+               "    row height 900\n"
+               "      cell border 8\n"
+               "  first-footer [Body extra-before 6]\n"
+               "  [Body]\n");
+}
+
+BOOST_AUTO_TEST_CASE(pictures_and_bookmarks_stand_among_the_text) {
+    Document document = small_document();
+    Png png;
+    png.width = 120;
+    png.height = 80;
+    Paragraph signature;
+    signature.runs = {Bookmark{"chu_ky_1"},
+                      Picture{std::make_shared<const Png>(png), Emu{1000}, Emu{2000}, Emu{-5}, Emu{6}, true, "Con dấu"},
+                      Picture{nullptr, Emu{3}, Emu{4}, Emu{}, Emu{}, false, ""}};
+    Section section = a4();
+    section.blocks = {signature};
+    document.sections = {section};
+    BOOST_TEST(
+        dump(document).ends_with("  [Body] <bookmark chu_ky_1><picture 120x80 pixels 1000x2000 at -5 6 behind "
+                                 "“Con dấu”><picture 3x4 at 0 0 “”>\n"));
+}
+
 BOOST_AUTO_TEST_CASE(a_style_that_does_not_exist_is_shown_not_read) {
     Document document = small_document();
     Paragraph lost;

@@ -12,15 +12,19 @@ model::Block de_muc(model::CapBac cap, std::string value, bool heading = false) 
 
 model::Bang two_columns(std::size_t rows) {
     model::Bang bang;
-    bang.cot = {{text("TT"), model::KieuCot::ThuTu, {}}, {text("Nội dung"), model::KieuCot::Chu, {}}};
-    for (std::size_t i = 0; i < rows; ++i) bang.hang.push_back({{model::O{}, model::O{{text("Việc")}}}});
+    bang.cot = {{text("TT"), model::KieuCot::ThuTu, {}, false}, {text("Nội dung"), model::KieuCot::Chu, {}, false}};
+    for (std::size_t i = 0; i < rows; ++i) {
+        model::Hang hang;
+        hang.o = {model::O{}, model::O{{text("Việc")}}};
+        bang.hang.push_back(std::move(hang));
+    }
     return bang;
 }
 
 model::Document with_appendices(std::size_t count, std::string body = "Chi tiết tại Phụ lục kèm theo.") {
     model::Document document = plan({block(model::Doan{text(std::move(body))})});
     for (std::size_t i = 0; i < count; ++i) {
-        model::DauPhuLuc dau{text("Nhiệm vụ"), "ke-hoach", {19, "KH-SYT"}, {2023, 2, 5}, "Sở Y tế"};
+        model::DauPhuLuc dau{text("Nhiệm vụ"), {"ke-hoach", {19, "KH-SYT"}, {2023, 2, 5}, "Sở Y tế"}, ""};
         model::Vung vung;
         vung.huong = i == 1 ? model::Huong::Ngang : model::Huong::Doc;
         vung.danh_so = model::DanhSoTrang::Lai;

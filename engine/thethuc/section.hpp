@@ -1,0 +1,13 @@
+// One section of pages: its components in order, each with its look, its number and its marks.
+#pragma once
+
+#include "thethuc/builder.hpp"
+#include "thethuc/numbering.hpp"
+
+namespace vanban::thethuc {
+
+/// `first`: the document begins with this section.
+styled::Section build_section(Builder& builder, const Facts& facts, Numbering& numbering, const model::Vung& vung,
+                              bool first);
+
+}  // namespace vanban::thethuc

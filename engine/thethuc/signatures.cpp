@@ -1,0 +1,225 @@
+// Signatures: titles, room for the hand or the pictures of signature and seal, name; one alone or several side by side.
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "base/utf8.hpp"
+#include "thethuc/builder.hpp"
+
+namespace vanban::thethuc {
+namespace {
+
+using model::NguoiKy;
+using model::QuyenHan;
+
+bool has(const NguoiKy& signer, QuyenHan authority) {
+    return std::find(signer.quyen_han.begin(), signer.quyen_han.end(), authority) != signer.quyen_han.end();
+}
+
+/// "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC": one entry a printed line.
+std::vector<std::string> title_lines(const Profile& profile, const NguoiKy& signer) {
+    std::vector<std::string> lines;
+    const auto add = [&](QuyenHan authority, std::string_view title) {
+        lines.push_back(profile.signer.quyen_han[static_cast<std::size_t>(authority)] + " " + std::string(title));
+    };
+    const bool tl = has(signer, QuyenHan::TL);
+    if (has(signer, QuyenHan::TM)) add(QuyenHan::TM, signer.tap_the);
+    if (tl) add(QuyenHan::TL, signer.chuc_vu_cap_truong);
+    if (has(signer, QuyenHan::TUQ)) add(QuyenHan::TUQ, signer.chuc_vu_cap_truong);
+    if (has(signer, QuyenHan::KT)) add(QuyenHan::KT, tl ? signer.chuc_vu_truong_don_vi : signer.chuc_vu_cap_truong);
+    if (has(signer, QuyenHan::Q)) {
+        add(QuyenHan::Q, signer.chuc_vu_cap_truong.empty() ? signer.chuc_vu : signer.chuc_vu_cap_truong);
+        return lines;
+    }
+    if (!signer.chuc_vu.empty()) lines.push_back(signer.chuc_vu);
+    return lines;
+}
+
+/// The name as it is printed: one that came in capitals gets a capital for each syllable.
+std::string printed_name(const Builder& builder, const NguoiKy& signer) {
+    const std::string& name = signer.ho_ten;
+    if (name != utf8::to_upper(name) || name == utf8::to_lower(name)) return name;
+    std::string result;
+    std::string_view rest = name;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        result += (result.empty() ? "" : " ") + utf8::capitalize(utf8::to_lower(rest.substr(0, end)));
+        rest = utf8::trim(rest.substr(end));
+    }
+    builder.out.add(Code::name_in_capitals, signer.ho_ten_span, {name, result});
+    return result;
+}
+
+/// A picture at its true size.
+struct Sized {
+    const model::Anh* picture = nullptr;
+    Twip width;
+    Twip height;
+};
+
+/// The width that the data gives, else that of the file. Nothing where there is no picture or its size is wrong.
+std::optional<Sized> size_of(const Builder& builder, const std::optional<model::Anh>& picture) {
+    if (!picture || !picture->png) return std::nullopt;
+    const Png& png = *picture->png;
+    const Twip width = picture->rong.count > 0 ? picture->rong : png.physical_width.value_or(Twip{});
+    if (width.count <= 0) {
+        builder.out.add(Code::unknown_picture_size, picture->span, {picture->tep});
+        return std::nullopt;
+    }
+    const double ratio = static_cast<double>(png.height) / png.width;
+    const double height = std::round(width.count * ratio);
+    const Twip limit = builder.profile.picture_limit;
+    if (height > limit.count || width > limit) {
+        builder.out.add(Code::picture_over_limit, picture->span,
+                        {picture->tep, fmt::format("{:.0f}", std::max<double>(width.count, height) * 25.4 / 1440),
+                         fmt::format("{:.0f}", to_mm(limit))});
+        return std::nullopt;
+    }
+    if (!png.alpha) builder.out.add(Code::picture_not_transparent, picture->span, {picture->tep});
+    return Sized{&*picture, width, Twip{static_cast<std::int32_t>(height)}};
+}
+
+/// Builds the cell of one signer.
+class SignatureCell {
+public:
+    SignatureCell(Builder& builder, const NguoiKy& signer, Twip width)
+        : builder_(builder), signer_(signer), width_(width) {}
+
+    styled::Cell build(Twip before_name) {
+        if (signer_.thoi_gian) add(Component::ThoiGianKy, date_line(*signer_.thoi_gian));
+        if (!signer_.ben.empty()) add(Component::Ben, signer_.ben);
+        bool first = true;
+        for (const std::string& line : title_lines(builder_.profile, signer_)) {
+            add(first ? Component::QuyenHan : Component::ChucVu, line);
+            first = false;
+        }
+        if (!signer_.ghi_chu.empty()) add(Component::GhiChuKy, signer_.ghi_chu);
+        if (cell_.paragraphs.empty()) add(Component::QuyenHan, "");
+        const std::size_t above = cell_.paragraphs.size() - 1;
+        add_name();
+        styled::Paragraph& below = cell_.paragraphs[above + 1];
+        below.extra_before = before_name;
+        add_pictures(cell_.paragraphs[above], below);
+        cell_.paragraphs[above].runs.emplace_back(styled::Bookmark{"chu_ky_" + std::to_string(++builder_.signatures)});
+        for (styled::Paragraph& paragraph : cell_.paragraphs)
+            paragraph.keep_next = &paragraph != &cell_.paragraphs.back();
+        return std::move(cell_);
+    }
+
+private:
+    void add(Component component, std::string_view text) {
+        cell_.paragraphs.push_back(builder_.paragraph(component, text));
+        last_ = component;
+        last_text_ = text;
+    }
+
+    void add_name() {
+        anchor_height_ = paragraph_height();
+        const std::string name = printed_name(builder_, signer_);
+        if (signer_.chuc_vu_co_quan.empty()) return add(Component::HoTen, name);
+        add(Component::ChucVuCoQuan, signer_.chuc_vu_co_quan);
+        add(Component::HoTenSauChucVu, name);
+    }
+
+    /// Of the paragraph that pictures are anchored to: the last above the room for the signature.
+    Twip paragraph_height() const {
+        const model::Inline text{{last_text_, model::Emphasis::None}};
+        const auto lines = std::max<std::size_t>(1, wrapped_widths(builder_, last_, text, width_).size());
+        return builder_.line_height(last_) * static_cast<std::int32_t>(lines);
+    }
+
+    /// The signature stands in the middle between title and name; the seal covers a share of it at the left.
+    void add_pictures(styled::Paragraph& anchor, styled::Paragraph& below) {
+        const auto sign = size_of(builder_, signer_.chu_ky);
+        const auto seal = size_of(builder_, signer_.con_dau);
+        if (!sign && !seal) return;
+        const Twip room_given = builder_.style(component_of(below)).before + below.extra_before;
+        const Twip room = std::max(room_given, sign ? sign->height : Twip{});
+        below.extra_before = below.extra_before + (room - room_given);
+        const Twip middle = anchor_height_ + room / 2;
+        const Twip sign_width = sign ? sign->width : Twip{};
+        const Twip sign_left = (width_ - sign_width) / 2;
+        if (sign) place(anchor, *sign, sign_left, middle, Label::MoTaChuKy, true);
+        if (!seal) return;
+        const Twip covered{static_cast<std::int32_t>(sign_width.count * builder_.profile.seal_overlap)};
+        place(anchor, *seal, sign_left + covered - seal->width, middle, Label::MoTaConDau, false);
+    }
+
+    static Component component_of(const styled::Paragraph& paragraph) {
+        return static_cast<Component>(paragraph.style.index);
+    }
+
+    void place(styled::Paragraph& anchor, const Sized& sized, Twip left, Twip middle, Label description, bool behind) {
+        styled::Picture picture;
+        picture.image = sized.picture->png;
+        picture.width = to_emu(sized.width);
+        picture.height = to_emu(sized.height);
+        picture.x = to_emu(left);
+        picture.y = to_emu(middle - sized.height / 2);
+        picture.behind = behind;
+        picture.description = builder_.profile.label(description);
+        anchor.runs.emplace_back(std::move(picture));
+    }
+
+    Builder& builder_;
+    const NguoiKy& signer_;
+    Twip width_;
+    styled::Cell cell_;
+    Component last_ = Component::QuyenHan;
+    std::string last_text_;
+    Twip anchor_height_;
+};
+
+/// Height of all that stands above the name, so that names side by side stand on one line.
+Twip height_above_name(const Builder& builder, const styled::Cell& cell, Twip width) {
+    Twip height{};
+    for (const styled::Paragraph& paragraph : cell.paragraphs) {
+        const auto component = static_cast<Component>(paragraph.style.index);
+        if (component == Component::HoTen || component == Component::ChucVuCoQuan) break;
+        model::Inline text;
+        for (const styled::Run& run : paragraph.runs)
+            if (const auto* part = std::get_if<styled::Text>(&run)) text.push_back({part->text, {}});
+        const auto lines = std::max<std::size_t>(1, wrapped_widths(builder, component, text, width).size());
+        height = height + builder.line_height(component) * static_cast<std::int32_t>(lines) +
+                 builder.style(component).before;
+    }
+    return height;
+}
+
+}  // namespace
+
+styled::Cell signature_cell(Builder& builder, const NguoiKy& signer, Twip width, Twip before_name) {
+    return SignatureCell(builder, signer, width).build(before_name);
+}
+
+void append_signatures(Builder& builder, const std::vector<NguoiKy>& signers, std::vector<styled::Block>& blocks) {
+    const std::size_t most = builder.profile.signers_in_row;
+    const std::size_t rows = (signers.size() + most - 1) / most;
+    for (std::size_t row = 0, first = 0; row < rows; ++row) {
+        const std::size_t count = (signers.size() - first + rows - row - 1) / (rows - row);
+        const Twip width = builder.profile.page.text_width() / static_cast<std::int32_t>(count);
+        styled::Table table = layout_table(builder, Label::MoTaChuKy, std::vector<Twip>(count, width));
+        table.cell_top = builder.profile.foot_gap;
+        styled::Row cells;
+        std::vector<Twip> heights;
+        Twip highest{};
+        for (std::size_t i = 0; i < count; ++i) {
+            cells.cells.push_back(signature_cell(builder, signers[first + i], width, {}));
+            heights.push_back(height_above_name(builder, cells.cells.back(), width));
+            highest = std::max(highest, heights.back());
+        }
+        for (std::size_t i = 0; i < count; ++i)
+            for (styled::Paragraph& paragraph : cells.cells[i].paragraphs) {
+                const auto component = static_cast<Component>(paragraph.style.index);
+                if (component == Component::HoTen || component == Component::ChucVuCoQuan)
+                    paragraph.extra_before = paragraph.extra_before + (highest - heights[i]);
+            }
+        table.rows.push_back(std::move(cells));
+        blocks.emplace_back(std::move(table));
+        first += count;
+        if (row + 1 < rows) blocks.emplace_back(builder.paragraph(Component::CuoiVung, ""));
+    }
+}
+
+}  // namespace vanban::thethuc
