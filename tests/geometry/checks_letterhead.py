@@ -118,7 +118,8 @@ def centring(layout: Layout, found: Components) -> Iterator[Fact]:
 
 def centred_lines(_layout: Layout, found: Components) -> Iterator[Fact]:
     """Good craft, not the decree: a centred text of several lines does not end in a stray word."""
-    for name in ("trich-yeu", "tieu-de-phan", "kem-theo", "phu-luc-tieu-de", "phu-luc-kem-theo"):
+    for name in ("trich-yeu", "ten-bieu-mau", "tham-quyen", "tieu-de-phan", "kem-theo", "phu-luc-tieu-de", "phu-luc-kem-theo",
+                 "ben", "quyen-han"):
         for item in found[name]:
             widths = [line.width for line in item.lines]
             share = widths[-1] / max(widths)

@@ -201,6 +201,8 @@ FAULTS = [
     MINUTES("numbers with a gap below a group", "row-numbers", ">4</w:t>", ">5</w:t>"),
     MINUTES("a signature lower than the other", "side-by-side", forms.SIGNER, fixture.paragraph("", 28, first=0, before=0) + forms.SIGNER),
     MINUTES("a name lower than the other", "side-by-side", forms.SIGNER, forms.SIGNER.replace('w:before="1400"', 'w:before="1600"')),
+    MINUTES("a single signer in the middle of the page", "signature", forms.SIGNATURES, fixture.table([9355], [fixture.row([9355], [forms.SIGNER])])),
+    MINUTES("title of a signer ends in a stray word", "centred-lines", ">CHỦ TỌA<", ">TRƯỞNG PHÒNG QUẢN LÝ CÔNG SẢN<"),
     MINUTES("columns of signatures unequal", "side-by-side", 'w:w="4677"', 'w:w="3400"'),
     MINUTES("recipients above the signatures", "recipients-level", forms.SIGNATURES + forms.RECIPIENTS,
             forms.RECIPIENTS + forms.SIGNATURES),
