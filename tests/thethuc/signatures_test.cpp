@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(side_by_side_a_name_may_be_left_to_be_written) {
     const auto blocks = side_by_side({blank}, out);
     const styled::Cell& cell = std::get<styled::Table>(blocks[0]).rows[0].cells[0];
     BOOST_REQUIRE(cell.paragraphs.size() == 4u);
-    BOOST_TEST(text_of(cell.paragraphs[0]) == "BÊN ĐƯỢC ĐÁNH GIÁ");
+    BOOST_TEST(text_of(cell.paragraphs[0]) == "Bên được đánh giá");
     BOOST_TEST(text_of(cell.paragraphs[1]) == "ĐẠI DIỆN ĐƠN VỊ");
     BOOST_TEST(text_of(cell.paragraphs[2]) == "(Ký, ghi rõ họ tên)");
     BOOST_TEST(text_of(cell.paragraphs[3]).empty());
