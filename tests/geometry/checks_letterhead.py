@@ -4,8 +4,9 @@ import re
 from typing import Iterator
 
 import decree
+from anchors import is_upper
 from checks_marks import box_around
-from components import Components, is_upper
+from components import Components
 from facts import Check, Fact, short, within
 from layout import Layout, Placed
 from measures import MM_PER_POINT, NATURAL_LINE, Line, Rule
