@@ -103,6 +103,11 @@ styled::Table layout_table(const Builder& builder, Label description, std::vecto
     return table;
 }
 
+void keep_with_next(styled::Row& row) {
+    for (styled::Cell& cell : row.cells)
+        for (styled::Paragraph& paragraph : cell.paragraphs) paragraph.keep_next = true;
+}
+
 bool starts_with_word(std::string_view text, std::string_view word) {
     const std::string lower_text = utf8::to_lower(text);
     const std::string lower_word = utf8::to_lower(word);

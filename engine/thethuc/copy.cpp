@@ -37,9 +37,7 @@ void append_copy_head(Builder& builder, const model::DauBanSao& dau, Span span, 
         builder.paragraph(Component::SoKyHieu, number_line(builder.profile, dau.so_ky_hieu)));
     numbers.cells[1].paragraphs.push_back(builder.paragraph(Component::DiaDanh, date_line(dau.dia_danh_thoi_gian)));
     table.rows = {std::move(names), std::move(numbers)};
-    for (styled::Row& row : table.rows)
-        for (styled::Cell& cell : row.cells)
-            for (styled::Paragraph& paragraph : cell.paragraphs) paragraph.keep_next = true;
+    for (styled::Row& row : table.rows) keep_with_next(row);
     blocks.emplace_back(std::move(table));
     blocks.emplace_back(builder.paragraph(Component::CuoiVung, ""));
 }

@@ -188,9 +188,7 @@ private:
         if (section_.blocks.empty()) return;
         if (auto* last = std::get_if<styled::Paragraph>(&section_.blocks.back())) last->keep_next = true;
         auto* table = std::get_if<styled::Table>(&section_.blocks.back());
-        if (!table || table->rows.empty()) return;
-        for (styled::Cell& cell : table->rows.back().cells)
-            for (styled::Paragraph& paragraph : cell.paragraphs) paragraph.keep_next = true;
+        if (table && !table->rows.empty()) keep_with_next(table->rows.back());
     }
 
     void add(const model::DauPhuLuc& dau, Span span) {

@@ -13,10 +13,6 @@ namespace {
 using model::NguoiKy;
 using model::QuyenHan;
 
-bool has(const NguoiKy& signer, QuyenHan authority) {
-    return std::find(signer.quyen_han.begin(), signer.quyen_han.end(), authority) != signer.quyen_han.end();
-}
-
 /// "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC": one entry a printed line.
 std::vector<std::string> title_lines(const Profile& profile, const NguoiKy& signer) {
     std::vector<std::string> lines;
@@ -47,7 +43,7 @@ std::string printed_name(const Builder& builder, const NguoiKy& signer) {
         result += (result.empty() ? "" : " ") + utf8::capitalize(utf8::to_lower(rest.substr(0, end)));
         rest = utf8::trim(rest.substr(end));
     }
-    builder.out.add(Code::name_in_capitals, signer.ho_ten_span, {name, result});
+    if (result != name) builder.out.add(Code::name_in_capitals, signer.ho_ten_span, {name, result});
     return result;
 }
 
@@ -230,10 +226,15 @@ void append_signatures(Builder& builder, const std::vector<NguoiKy>& signers, st
                 if (component == Component::HoTen || component == Component::ChucVuCoQuan)
                     paragraph.extra_before = paragraph.extra_before + (highest - heights[i]);
             }
+        const bool last = row + 1 == rows;
+        if (!last) keep_with_next(cells);
         table.rows.push_back(std::move(cells));
         blocks.emplace_back(std::move(table));
         first += count;
-        if (row + 1 < rows) blocks.emplace_back(builder.paragraph(Component::CuoiVung, ""));
+        if (last) break;
+        styled::Paragraph between = builder.paragraph(Component::CuoiVung, "");
+        between.keep_next = true;
+        blocks.emplace_back(std::move(between));
     }
 }
 

@@ -10,10 +10,6 @@ namespace {
 using model::NguoiKy;
 using model::QuyenHan;
 
-bool has(const NguoiKy& signer, QuyenHan authority) {
-    return std::find(signer.quyen_han.begin(), signer.quyen_han.end(), authority) != signer.quyen_han.end();
-}
-
 /// Holds the signer against khoản 7: which authority wants which titles (NĐ 30, Điều 13).
 class SignerCheck {
 public:
@@ -97,6 +93,10 @@ private:
 };
 
 }  // namespace
+
+bool has(const NguoiKy& signer, QuyenHan authority) {
+    return std::find(signer.quyen_han.begin(), signer.quyen_han.end(), authority) != signer.quyen_han.end();
+}
 
 void check_signer(const Builder& builder, const NguoiKy& signer, const Facts& facts, Span span) {
     SignerCheck(builder, signer, facts, span).run();

@@ -139,11 +139,6 @@ public:
     }
 
 private:
-    static void keep_with_next(styled::Row& row) {
-        for (styled::Cell& cell : row.cells)
-            for (styled::Paragraph& paragraph : cell.paragraphs) paragraph.keep_next = true;
-    }
-
     styled::Cell cell(std::size_t column, const model::O& o, bool bold) const {
         const KieuCot kieu = bang_.cot[column].kieu;
         styled::Cell result;

@@ -56,6 +56,7 @@ BOOST_AUTO_TEST_CASE(signers_stand_side_by_side_in_equal_columns_three_to_a_row)
         side_by_side({signer("A", "Lê An"), signer("B", "Lê Bình"), signer("C", "Lê Chi"), signer("D", "Lê Du")}, out);
     BOOST_REQUIRE(four.size() == 3u);
     BOOST_TEST(std::get<styled::Table>(four[0]).grid.size() == 2u);
+    BOOST_TEST(std::get<styled::Paragraph>(four[1]).keep_next);  // All on one page.
     BOOST_TEST(out.empty());
 }
 
