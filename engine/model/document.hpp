@@ -242,6 +242,7 @@ struct DauPhuLuc {
     Inline tieu_de;  ///< May be empty.
     KemTheo kem_theo;
     std::string ky_so;  ///< In a file of its own: text of the digital signature at the top right; empty: none.
+    std::optional<std::int64_t> thu_tu;  ///< In a file of its own: its number; else appendices count themselves.
     friend bool operator==(const DauPhuLuc&, const DauPhuLuc&) = default;
 };
 

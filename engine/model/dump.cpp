@@ -212,6 +212,7 @@ std::string line_of(const KemTheo& kem_theo) {
 std::string line_of(const DauPhuLuc& dau) {
     std::string line = "dau-phu-luc tieu-de=" + text_of(dau.tieu_de) + " " + text_of(dau.kem_theo);
     append(line, "ky-so", dau.ky_so);
+    if (dau.thu_tu) line += " thu-tu=" + std::to_string(*dau.thu_tu);
     return line;
 }
 

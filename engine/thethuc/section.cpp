@@ -192,11 +192,11 @@ private:
     }
 
     void add(const model::DauPhuLuc& dau, Span span) {
-        if (!facts_.mentions_appendix && numbering_.appendices() == 0)
+        if (facts_.dau && !facts_.mentions_appendix && numbering_.appendices() == 0)
             builder_.out.add(Code::appendix_not_mentioned, span);
         std::string label = builder_.profile.label(Label::PhuLuc);
         const auto number = static_cast<std::int64_t>(numbering_.next_appendix());
-        if (facts_.appendices > 1) label += " " + roman(number);
+        if (facts_.appendices > 1 || dau.thu_tu) label += " " + roman(dau.thu_tu.value_or(number));
         if (!dau.ky_so.empty()) section_.first_header.emplace_back(ky_so_line(builder_, dau.ky_so));
         append_appendix_head(builder_, dau, label, width(), span, section_.blocks);
     }

@@ -150,9 +150,13 @@ Compiler::Compiled Compiler::kem_theo(const XmlElement& element, Content) {
 Compiler::Compiled Compiler::dau_phu_luc(const XmlElement& element, Content) {
     auto kem_theo = reference(element);
     auto ky_so = text(element, "ky-so");
+    auto thu_tu = text(element, "thu-tu");
     Nodes parts = children(element, Content::DauPhuLuc);
     if (!kem_theo) return std::nullopt;
-    return DauPhuLucNode{.kem_theo = std::move(*kem_theo), .ky_so = std::move(ky_so), .parts = std::move(parts)};
+    return DauPhuLucNode{.kem_theo = std::move(*kem_theo),
+                         .ky_so = std::move(ky_so),
+                         .thu_tu = std::move(thu_tu),
+                         .parts = std::move(parts)};
 }
 
 Compiler::Compiled Compiler::dau_ban_sao(const XmlElement& element, Content) {

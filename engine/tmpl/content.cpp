@@ -65,7 +65,7 @@ constexpr std::array kElements{
     ElementSpec{"nguoi-ky", Content::KetThuc | Content::ChuKy,
                 "quyen-han tap-the cap-truong truong-don-vi chuc-vu chuc-vu-co-quan ho-ten ben dia-danh ngay ghi-chu "
                 "chu-ky chu-ky-rong con-dau con-dau-rong"},
-    ElementSpec{"dau-phu-luc", kBlocks, "loai! so ky-hieu! ngay cua! ky-so"},
+    ElementSpec{"dau-phu-luc", kBlocks, "loai! so ky-hieu! ngay cua! ky-so thu-tu"},
     ElementSpec{"tieu-de", Content::DauPhuLuc | Content::Bang, ""},
     ElementSpec{"kem-theo", kBlocks, "loai! so ky-hieu! ngay cua!"},
     ElementSpec{"dau-ban-sao", kBlocks, "hinh-thuc! so ky-hieu! dia-danh! ngay"},

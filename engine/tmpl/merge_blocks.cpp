@@ -131,12 +131,16 @@ void Merger::leaf(const KetThucNode& node, Span span, BlockTarget& to) {
     to.add(std::move(ket_thuc), span);
 }
 
+/// More than any document has; Roman numerals go far beyond.
+constexpr std::int64_t kMostAppendices = 99;
+
 void Merger::leaf(const DauPhuLucNode& node, Span span, BlockTarget& to) {
     model::DauPhuLuc dau;
     TieuDeTarget parts{dau.tieu_de};
     walk(node.parts, parts);
     dau.kem_theo = reference(node.kem_theo);
     dau.ky_so = text(node.ky_so);
+    dau.thu_tu = positive(node.thu_tu, kMostAppendices);
     to.add(std::move(dau), span);
 }
 

@@ -192,7 +192,7 @@ private:
     void visit(const KemTheoNode& node) { check_all(node.loai, node.so, node.ky_hieu, node.ngay, node.cua); }
     void visit(const DauPhuLucNode& node) {
         visit(node.kem_theo);
-        check(node.ky_so);
+        check_all(node.ky_so, node.thu_tu);
         walk(node.parts);
     }
     void visit(const TieuDeNode& node) { walk(node.text); }

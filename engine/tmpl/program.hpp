@@ -240,7 +240,7 @@ struct KemTheoNode {
 };
 struct DauPhuLucNode {
     KemTheoNode kem_theo;
-    std::optional<Attr> ky_so;
+    std::optional<Attr> ky_so, thu_tu;
     Nodes parts;
 };
 /// tieu-de: the title of an appendix or a table.

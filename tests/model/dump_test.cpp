@@ -89,8 +89,8 @@ BOOST_AUTO_TEST_CASE(references_and_copies_name_their_document) {
     const KemTheo kem_theo{"ke-hoach", {5, "KH-SYT"}, {2026, 3, std::nullopt}, "Sở Y tế"};
     const std::string reference = "loai=\"ke-hoach\" so-ky-hieu=5 \"KH-SYT\" ngay=-/3/2026 cua=\"Sở Y tế\"";
     BOOST_TEST(dumped(kem_theo) == "kem-theo " + reference + "\n");
-    BOOST_TEST(dumped(DauPhuLuc{plain("Bảng"), kem_theo, "Số: 5"}) ==
-               "dau-phu-luc tieu-de=\"Bảng\" " + reference + " ky-so=\"Số: 5\"\n");
+    BOOST_TEST(dumped(DauPhuLuc{plain("Bảng"), kem_theo, "Số: 5", 2}) ==
+               "dau-phu-luc tieu-de=\"Bảng\" " + reference + " ky-so=\"Số: 5\" thu-tu=2\n");
     BOOST_TEST(dumped(DauBanSao{"sao-y", {"Sở Y tế"}, {std::nullopt, "SY-SYT"}, {"Huế", {}}}) ==
                "dau-ban-sao \"sao-y\" ban-hanh=[\"Sở Y tế\"] so-ky-hieu=- \"SY-SYT\" dia-danh=\"Huế\" ngay=-/-/-\n");
 }

@@ -24,7 +24,7 @@ model::Bang two_columns(std::size_t rows) {
 model::Document with_appendices(std::size_t count, std::string body = "Chi tiết tại Phụ lục kèm theo.") {
     model::Document document = plan({block(model::Doan{text(std::move(body))})});
     for (std::size_t i = 0; i < count; ++i) {
-        model::DauPhuLuc dau{text("Nhiệm vụ"), {"ke-hoach", {19, "KH-SYT"}, {2023, 2, 5}, "Sở Y tế"}, ""};
+        model::DauPhuLuc dau{text("Nhiệm vụ"), {"ke-hoach", {19, "KH-SYT"}, {2023, 2, 5}, "Sở Y tế"}, "", {}};
         model::Vung vung;
         vung.huong = i == 1 ? model::Huong::Ngang : model::Huong::Doc;
         vung.danh_so = model::DanhSoTrang::Lai;
@@ -152,6 +152,15 @@ BOOST_AUTO_TEST_CASE(the_size_set_p13_makes_the_body_13_points) {
 
 BOOST_AUTO_TEST_CASE(the_same_document_gives_an_equal_result) {
     BOOST_TEST((run_apply(with_appendices(2)).document == run_apply(with_appendices(2)).document));
+}
+
+BOOST_AUTO_TEST_CASE(an_appendix_in_a_file_of_its_own_bears_the_number_it_has_in_the_document) {
+    model::Document document = with_appendices(1);
+    document.vung.erase(document.vung.begin());
+    std::get<model::DauPhuLuc>(document.vung[0].blocks[0].content).thu_tu = 2;
+    const Applied applied = run_apply(document);
+    require_clean(applied);
+    BOOST_TEST(texts(*applied.document, Component::PhuLuc)[0] == "Phụ lục II");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

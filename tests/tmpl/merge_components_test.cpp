@@ -102,8 +102,9 @@ BOOST_AUTO_TEST_CASE(appendices_and_attached_documents_name_the_main_one) {
     const std::string reference = "loai=\"quy-che\" so-ky-hieu=5 \"QĐ-SYT\" ngay=5/3/2026 cua=\"Sở\"";
     const std::string data = "{so: 5, n: 5/3/2026}";
     BOOST_TEST(blocks("<kem-theo" + attributes + "/>", data) == "  kem-theo " + reference + "\n");
-    BOOST_TEST(blocks("<dau-phu-luc" + attributes + " ky-so=\"Số: 5\"><tieu-de>Bảng</tieu-de></dau-phu-luc>", data) ==
-               "  dau-phu-luc tieu-de=\"Bảng\" " + reference + " ky-so=\"Số: 5\"\n");
+    BOOST_TEST(
+        blocks("<dau-phu-luc" + attributes + " ky-so=\"Số: 5\" thu-tu=\"2\"><tieu-de>Bảng</tieu-de></dau-phu-luc>",
+               data) == "  dau-phu-luc tieu-de=\"Bảng\" " + reference + " ky-so=\"Số: 5\" thu-tu=2\n");
     BOOST_TEST(merged("<kem-theo>x</kem-theo>") ==
                "missing-attribute@kem-theo | missing-attribute@kem-theo | missing-attribute@kem-theo | "
                "unexpected-content@x");
