@@ -1,11 +1,10 @@
 // Reads the XML of a profile into a Profile: every figure of the decree enters the program here.
 #include <algorithm>
 #include <bitset>
-#include <charconv>
 #include <functional>
 
-#include "base/xml_tree.hpp"
 #include "thethuc/profile.hpp"
+#include "thethuc/profile_attributes.hpp"
 
 namespace vanban::thethuc {
 namespace {
@@ -50,76 +49,60 @@ std::optional<model::CapBac> counted_level(std::string_view name) {
     return std::nullopt;
 }
 
-std::optional<double> number(std::string_view text) {
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return value;
-}
-
-/// "20mm", "6pt" in points.
-std::optional<double> points(std::string_view text) {
-    if (text.size() < 3) return std::nullopt;
-    const auto value = number(text.substr(0, text.size() - 2));
-    const auto unit = text.substr(text.size() - 2);
-    if (!value || (unit != "mm" && unit != "pt")) return std::nullopt;
-    return unit == "mm" ? *value * 72 / 25.4 : *value;
-}
-
 /// One pass over the profile's elements; what is wrong is reported and reading goes on.
 class Reader {
 public:
-    Reader(Profile& profile, Diagnostics& out) : profile_(profile), out_(out) {}
+    Reader(Profile& profile, Diagnostics& out) : profile_(profile), in_(out) {}
 
     void read(const XmlElement& root) {
-        profile_.ten = text(root, "ten");
-        profile_.nhan = text(root, "nhan");
-        profile_.font = text(root, "phong-chu");
-        profile_.language = text(root, "ngon-ngu");
-        if (const auto set = parse_size_set(text(root, "bo-co-chu"))) profile_.default_sizes = *set;
+        profile_.ten = in_.text(root, "ten");
+        profile_.nhan = in_.text(root, "nhan");
+        profile_.font = in_.text(root, "phong-chu");
+        profile_.language = in_.text(root, "ngon-ngu");
+        if (const auto set = parse_size_set(in_.text(root, "bo-co-chu"))) profile_.default_sizes = *set;
         for_each(root, [this](const XmlElement& child) { section(child); });
         for (std::size_t i = 0; i < kComponentCount; ++i)
-            if (!seen_styles_[i]) report(root, std::string("kieu ma=") + std::string(kComponentNames[i]));
+            if (!seen_styles_[i]) in_.report(root, std::string("kieu ma=") + std::string(kComponentNames[i]));
         for (std::size_t i = 0; i < kLabelCount; ++i)
-            if (profile_.labels[i].empty()) report(root, std::string("nhan ma=") + std::string(kLabelNames[i]));
+            if (profile_.labels[i].empty()) in_.report(root, std::string("nhan ma=") + std::string(kLabelNames[i]));
         settle_levels(root);
     }
 
 private:
     void section(const XmlElement& e) {
         if (e.name == "trang") {
-            profile_.page.width = length(e, "rong");
-            profile_.page.height = length(e, "cao");
+            profile_.page.width = in_.length(e, "rong");
+            profile_.page.height = in_.length(e, "cao");
         } else if (e.name == "le") {
-            profile_.page.top = length(e, "tren");
-            profile_.page.bottom = length(e, "duoi");
-            profile_.page.left = length(e, "trai");
-            profile_.page.right = length(e, "phai");
+            profile_.page.top = in_.length(e, "tren");
+            profile_.page.bottom = in_.length(e, "duoi");
+            profile_.page.left = in_.length(e, "trai");
+            profile_.page.right = in_.length(e, "phai");
         } else if (e.name == "so-trang") {
-            profile_.page.header = profile_.page.footer = length(e, "cach-mep-tren");
+            profile_.page.header = profile_.page.footer = in_.length(e, "cach-mep-tren");
         } else if (e.name == "dau-van-ban") {
-            profile_.header_slack = length(e, "du");
-            profile_.header_gutter = length(e, "khe");
+            profile_.header_slack = in_.length(e, "du");
+            profile_.header_gutter = in_.length(e, "khe");
         } else if (e.name == "tieu-de") {
-            profile_.title_slack = length(e, "du");
+            profile_.title_slack = in_.length(e, "du");
         } else if (e.name == "duong-ke") {
-            profile_.rule_weight = border(e, "net");
-            profile_.rule_factor = share(e, "ty-le");
+            profile_.rule_weight = in_.border(e, "net");
+            profile_.rule_factor = in_.share(e, "ty-le");
         } else if (e.name == "ket-thuc") {
-            profile_.recipients_share = share(e, "cot-trai");
-            profile_.foot_gap = length(e, "cach-tren");
-            profile_.signers_in_row = count(e, "moi-hang");
+            profile_.recipients_share = in_.share(e, "cot-trai");
+            profile_.foot_gap = in_.length(e, "cach-tren");
+            profile_.signers_in_row = in_.count(e, "moi-hang");
         } else if (e.name == "anh-ky") {
-            profile_.seal_overlap = share(e, "che");
-            profile_.picture_limit = length(e, "cao-nhat");
+            profile_.seal_overlap = in_.share(e, "che");
+            profile_.picture_limit = in_.length(e, "cao-nhat");
         } else if (e.name == "bang") {
-            profile_.table_gap = length(e, "truoc");
-            profile_.table_border = border(e, "vien");
-            profile_.column_slack = length(e, "du-cot");
-            profile_.table_left = length(e, "le-trai");
-            profile_.table_right = length(e, "le-phai");
-            profile_.table_top = length(e, "le-tren");
-            profile_.table_bottom = length(e, "le-duoi");
+            profile_.table_gap = in_.length(e, "truoc");
+            profile_.table_border = in_.border(e, "vien");
+            profile_.column_slack = in_.length(e, "du-cot");
+            profile_.table_left = in_.length(e, "le-trai");
+            profile_.table_right = in_.length(e, "le-phai");
+            profile_.table_top = in_.length(e, "le-tren");
+            profile_.table_bottom = in_.length(e, "le-duoi");
         } else if (e.name == "kieu") {
             style(e);
         } else {
@@ -134,118 +117,94 @@ private:
             for_each(e, [this](const XmlElement& child) { level(child); });
         } else if (e.name == "ten-loai") {
             for_each(e, [this](const XmlElement& child) {
-                profile_.loai.push_back({text(child, "ma"), text(child, "ten"), text(child, "viet-tat"),
-                                         yes(child, "nhu-tren"), yes(child, "tap-the")});
+                profile_.loai.push_back({in_.text(child, "ma"), in_.text(child, "ten"), in_.text(child, "viet-tat"),
+                                         in_.yes(child, "nhu-tren"), in_.yes(child, "tap-the")});
             });
         } else if (e.name == "ban-sao") {
             for_each(e, [this](const XmlElement& child) {
                 profile_.ban_sao.push_back(
-                    {text(child, "ma"), text(child, "ten"), text(child, "viet-tat"), false, false});
+                    {in_.text(child, "ma"), in_.text(child, "ten"), in_.text(child, "viet-tat"), false, false});
             });
         } else if (e.name == "nhom-hang") {
             nhom_levels(e);
         } else if (e.name == "dau-chi-muc") {
-            profile_.marks.padding = length(e, "dem");
-            profile_.marks.gap = length(e, "cach");
-            profile_.marks.circulation_centre = share(e, "tam-luu-hanh");
+            profile_.marks.padding = in_.length(e, "dem");
+            profile_.marks.gap = in_.length(e, "cach");
+            profile_.marks.circulation_centre = in_.share(e, "tam-luu-hanh");
             for_each(e, [this](const XmlElement& child) { mark(child); });
         } else if (e.name == "nguoi-ky") {
             for_each(e, [this](const XmlElement& child) { signer(child); });
         } else if (e.name == "ten-co-quan") {
             for_each(e, [this](const XmlElement& child) { agency(child); });
         } else {
-            report(e, e.name);
+            in_.report(e, e.name);
         }
     }
 
     void style(const XmlElement& e) {
-        const auto index = index_of(kComponentNames, text(e, "ma"));
-        if (!index) return report(e, "ma");
+        const auto index = index_of(kComponentNames, in_.text(e, "ma"));
+        if (!index) return in_.report(e, "ma");
         seen_styles_.set(*index);
         StyleRule& rule = profile_.styles[*index];
         styled::ParagraphStyle& style = rule.style;
-        style.id = text(e, "ma");
-        style.name = text(e, "ten");
+        style.id = in_.text(e, "ma");
+        style.name = in_.text(e, "ten");
         sizes(e, rule);
-        style.look = {rule.sizes[0], yes(e, "dam"), yes(e, "nghieng")};
-        style.jc = alignment(e);
-        style.left = optional_length(e, "lui-trai");
-        style.right = optional_length(e, "lui-phai");
-        style.first_line = optional_length(e, "dong-dau");
-        style.before = optional_length(e, "truoc");
-        style.after = optional_length(e, "sau");
-        style.line = line_spacing(e);
-        style.keep_next = yes(e, "giu-doan-sau");
+        style.look = {rule.sizes[0], in_.yes(e, "dam"), in_.yes(e, "nghieng")};
+        style.jc = in_.alignment(e);
+        style.left = in_.optional_length(e, "lui-trai");
+        style.right = in_.optional_length(e, "lui-phai");
+        style.first_line = in_.optional_length(e, "dong-dau");
+        style.before = in_.optional_length(e, "truoc");
+        style.after = in_.optional_length(e, "sau");
+        style.line = in_.line_spacing(e);
+        style.keep_next = in_.yes(e, "giu-doan-sau");
         style.keep_lines = style.keep_next;
-        rule.upper_case = yes(e, "chu-hoa");
-        rule.can_cu = text(e, "can-cu");
+        rule.upper_case = in_.yes(e, "chu-hoa");
+        rule.can_cu = in_.text(e, "can-cu");
         if (const XmlAttribute* depth = e.attribute("de-cuong")) {
             const auto value = number(depth->value);
-            if (!value || *value < 1 || *value > 9) return report(e, "de-cuong");
+            if (!value || *value < 1 || *value > 9) return in_.report(e, "de-cuong");
             style.outline_level = static_cast<std::uint8_t>(*value - 1);
         }
         if (const XmlAttribute* cap = e.attribute("cap")) {
             rule.cap = counted_level(cap->value);
-            if (!rule.cap) report(e, "cap");
+            if (!rule.cap) in_.report(e, "cap");
         }
     }
 
     void sizes(const XmlElement& e, StyleRule& rule) {
-        const std::string both = text(e, "co");
+        const std::string both = in_.text(e, "co");
         const std::size_t gap = both.find(' ');
         const auto p14 = points(both.substr(0, gap));
         const auto p13 = gap == std::string::npos ? std::nullopt : points(std::string_view(both).substr(gap + 1));
-        if (!p14 || !p13) return report(e, "co");
+        if (!p14 || !p13) return in_.report(e, "co");
         rule.sizes = {font_pt(*p14), font_pt(*p13)};
         if (!e.attribute("co-tu")) return;
-        const auto from = points(text(e, "co-tu"));
-        const auto to = points(text(e, "co-den"));
-        if (!from || !to) return report(e, "co-tu");
+        const auto from = points(in_.text(e, "co-tu"));
+        const auto to = points(in_.text(e, "co-den"));
+        if (!from || !to) return in_.report(e, "co-tu");
         rule.allowed = {font_pt(*from), font_pt(*to)};
         for (const HalfPoint size : rule.sizes)
-            if (size < (*rule.allowed)[0] || size > (*rule.allowed)[1]) report(e, "co");
-    }
-
-    styled::Jc alignment(const XmlElement& e) {
-        const std::string value = text(e, "canh");
-        if (value == "giua") return styled::Jc::Center;
-        if (value == "phai") return styled::Jc::Right;
-        if (value == "deu") return styled::Jc::Both;
-        if (value != "trai") report(e, "canh");
-        return styled::Jc::Left;
-    }
-
-    /// `dong="1.15"` lines, or `dong="dung 4pt"` exactly.
-    styled::LineSpacing line_spacing(const XmlElement& e) {
-        const XmlAttribute* attribute = e.attribute("dong");
-        if (!attribute) return {};
-        constexpr std::string_view kExactly = "dung ";
-        if (attribute->value.starts_with(kExactly)) {
-            const auto height = points(std::string_view(attribute->value).substr(kExactly.size()));
-            if (height) return {styled::LineRule::Exact, pt(*height).count};
-        } else if (const auto lines = number(attribute->value)) {
-            return {styled::LineRule::Auto, static_cast<std::int32_t>(*lines * 240 + 0.5)};
-        }
-        report(e, "dong");
-        return {};
+            if (size < (*rule.allowed)[0] || size > (*rule.allowed)[1]) in_.report(e, "co");
     }
 
     void label(const XmlElement& e) {
-        const auto index = index_of(kLabelNames, text(e, "ma"));
-        if (!index || e.children.size() != 1 || !e.children[0].text()) return report(e, "ma");
+        const auto index = index_of(kLabelNames, in_.text(e, "ma"));
+        if (!index || e.children.size() != 1 || !e.children[0].text()) return in_.report(e, "ma");
         profile_.labels[*index] = e.children[0].text()->text;
     }
 
     void level(const XmlElement& e) {
-        const auto cap = counted_level(text(e, "ma"));
-        std::string written = text(e, "viet");
-        const std::string kind = text(e, "dang");
-        if (!cap) return report(e, "ma");
+        const auto cap = counted_level(in_.text(e, "ma"));
+        std::string written = in_.text(e, "viet");
+        const std::string kind = in_.text(e, "dang");
+        if (!cap) return in_.report(e, "ma");
         styled::NumberingLevel level;
         level.format = kind == "la-ma" ? styled::NumberFormat::UpperRoman
                        : kind == "dau" ? styled::NumberFormat::Bullet
                                        : styled::NumberFormat::Decimal;
-        level.bold = yes(e, "dam");
+        level.bold = in_.yes(e, "dam");
         if (const std::size_t mark = written.find('%'); mark != std::string::npos)
             written.insert(mark + 1, std::to_string(profile_.numbering.size() + 1));
         level.text = std::move(written);
@@ -255,46 +214,46 @@ private:
     void nhom_levels(const XmlElement& e) {
         std::size_t level = 0;
         for_each(e, [&](const XmlElement& child) {
-            const std::string written = text(child, "dang");
+            const std::string written = in_.text(child, "dang");
             const auto found = std::find_if(kNhomFormats.begin(), kNhomFormats.end(),
                                             [&](const auto& format) { return format.first == written; });
-            if (found == kNhomFormats.end() || level >= kNhomLevels) return report(child, "dang");
+            if (found == kNhomFormats.end() || level >= kNhomLevels) return in_.report(child, "dang");
             profile_.nhom[level++] = found->second;
         });
-        if (level != kNhomLevels) report(e, "cap");
+        if (level != kNhomLevels) in_.report(e, "cap");
     }
 
     void mark(const XmlElement& e) {
-        MarkRule rule{text(e, "ma"), text(e, "nhom"), text(e, "viet"), std::nullopt, length(e, "cao")};
-        if (e.attribute("rong")) rule.width = length(e, "rong");
+        MarkRule rule{in_.text(e, "ma"), in_.text(e, "nhom"), in_.text(e, "viet"), std::nullopt, in_.length(e, "cao")};
+        if (e.attribute("rong")) rule.width = in_.length(e, "rong");
         profile_.marks.marks.push_back(std::move(rule));
     }
 
     void signer(const XmlElement& e) {
         if (e.name == "quyen-han") {
-            const auto index = index_of(kQuyenHanNames, text(e, "ma"));
-            if (!index) return report(e, "ma");
-            profile_.signer.quyen_han[*index] = text(e, "viet");
+            const auto index = index_of(kQuyenHanNames, in_.text(e, "ma"));
+            if (!index) return in_.report(e, "ma");
+            profile_.signer.quyen_han[*index] = in_.text(e, "viet");
         } else if (e.name == "cap-pho") {
-            profile_.signer.cap_pho.push_back(text(e, "tu"));
+            profile_.signer.cap_pho.push_back(in_.text(e, "tu"));
         } else if (e.name == "tap-the") {
-            profile_.signer.tap_the.push_back(text(e, "tu"));
+            profile_.signer.tap_the.push_back(in_.text(e, "tu"));
         } else if (e.name == "hoc-ham") {
-            profile_.signer.hoc_ham.push_back(text(e, "tu"));
+            profile_.signer.hoc_ham.push_back(in_.text(e, "tu"));
         } else {
-            report(e, e.name);
+            in_.report(e, e.name);
         }
     }
 
     void agency(const XmlElement& e) {
         if (e.name == "viet-day-du") {
-            profile_.agency.viet_day_du.push_back({text(e, "tu"), text(e, "la")});
+            profile_.agency.viet_day_du.push_back({in_.text(e, "tu"), in_.text(e, "la")});
         } else if (e.name == "xuong-dong") {
-            profile_.agency.xuong_dong_sau.push_back(text(e, "sau"));
+            profile_.agency.xuong_dong_sau.push_back(in_.text(e, "sau"));
         } else if (e.name == "nen-ngat") {
-            profile_.agency.nen_ngat_truoc.push_back(text(e, "truoc"));
+            profile_.agency.nen_ngat_truoc.push_back(in_.text(e, "truoc"));
         } else {
-            report(e, e.name);
+            in_.report(e, e.name);
         }
     }
 
@@ -305,7 +264,7 @@ private:
             const auto at = std::find_if(profile_.numbering.begin(), profile_.numbering.end(),
                                          [&](const CapRule& level) { return level.cap == *rule.cap; });
             if (at == profile_.numbering.end()) {
-                report(root, "danh-so");
+                in_.report(root, "danh-so");
                 continue;
             }
             rule.style.list_level = static_cast<styled::ListLevel>(at - profile_.numbering.begin());
@@ -318,44 +277,8 @@ private:
             if (const XmlElement* element = child.element()) function(*element);
     }
 
-    std::string text(const XmlElement& e, std::string_view name) {
-        if (const XmlAttribute* attribute = e.attribute(name)) return attribute->value;
-        report(e, std::string(name));
-        return {};
-    }
-    bool yes(const XmlElement& e, std::string_view name) {
-        const XmlAttribute* attribute = e.attribute(name);
-        if (attribute && attribute->value != "co" && attribute->value != "khong") report(e, std::string(name));
-        return attribute && attribute->value == "co";
-    }
-    Twip length(const XmlElement& e, std::string_view name) {
-        const auto value = points(text(e, name));
-        if (!value) report(e, std::string(name));
-        return pt(value.value_or(0));
-    }
-    Twip optional_length(const XmlElement& e, std::string_view name) {
-        return e.attribute(name) ? length(e, name) : Twip{};
-    }
-    EighthPoint border(const XmlElement& e, std::string_view name) {
-        const auto value = points(text(e, name));
-        if (!value) report(e, std::string(name));
-        return border_pt(value.value_or(0));
-    }
-    std::size_t count(const XmlElement& e, std::string_view name) {
-        const auto value = number(text(e, name));
-        if (value && *value >= 1 && *value <= 9) return static_cast<std::size_t>(*value);
-        report(e, std::string(name));
-        return 1;
-    }
-    double share(const XmlElement& e, std::string_view name) {
-        const auto value = number(text(e, name));
-        if (!value || *value <= 0 || *value >= 1) report(e, std::string(name));
-        return value.value_or(0.5);
-    }
-    void report(const XmlElement& e, std::string what) { out_.add(Code::profile_malformed, e.span, {std::move(what)}); }
-
     Profile& profile_;
-    Diagnostics& out_;
+    ProfileAttributes in_;
     std::bitset<kComponentCount> seen_styles_;
 };
 
