@@ -53,7 +53,8 @@ styled::Cell quoc_hieu_cell(const Builder& builder) {
     return cell;
 }
 
-styled::Row number_row(const Builder& builder, const model::DauVanBan& dau) {
+/// `width`: of the left column.
+styled::Row number_row(const Builder& builder, const model::DauVanBan& dau, Twip width) {
     styled::Row row;
     row.cells.resize(2);
     auto& left = row.cells[0].paragraphs;
@@ -63,7 +64,7 @@ styled::Row number_row(const Builder& builder, const model::DauVanBan& dau) {
     if (dau.ve_viec) {
         model::Inline text = *dau.ve_viec;
         text.insert(text.begin(), {builder.profile.label(Label::VeViec) + " ", model::Emphasis::None});
-        left.push_back(builder.paragraph(Component::VeViec, text));
+        left.push_back(balanced(builder, Component::VeViec, text, width));
     }
     right.push_back(builder.paragraph(Component::DiaDanh,
                                       dau.dia_danh_thoi_gian ? date_line(*dau.dia_danh_thoi_gian) : std::string()));
@@ -160,7 +161,7 @@ void append_letterhead(Builder& builder, const model::DauVanBan& dau, Span span,
     names.cells = {agencies_cell(builder, break_agencies(builder, dau.chu_quan, dau.ban_hanh, width)),
                    quoc_hieu_cell(builder)};
     table.rows.push_back(std::move(names));
-    if (dau.so_ky_hieu || dau.dia_danh_thoi_gian || dau.ve_viec) table.rows.push_back(number_row(builder, dau));
+    if (dau.so_ky_hieu || dau.dia_danh_thoi_gian || dau.ve_viec) table.rows.push_back(number_row(builder, dau, width));
     add_marks(builder, dau, span, table);
     blocks.emplace_back(std::move(table));
 }
