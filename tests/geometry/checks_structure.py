@@ -135,10 +135,12 @@ def appendices(layout: Layout, found: Components) -> Iterator[Fact]:
         words = [word for word in layout.text_words(page) if not any(word in item.words for item in found["ky-so"])]
         first = min(words, key=lambda word: word.baseline)
         yield Fact(abs(first.baseline - label.lines[0].baseline) < 0.5, f"{label.text} at the top of page {page}")
+        others = [item for part in found.whole if part.kind in ("chinh", "kem-theo") for item in part.main]
+        if not others:
+            continue  # A file of its own: number and mention are those of a document that is not here.
         wanted = f"Phụ lục {roman(number)}" if len(labels) > 1 else "Phụ lục"
         if label.text.lower() != wanted.lower():
             yield Fact(False, f"{label.text} in place of {wanted}")
-        others = [item for part in found.whole if part.kind in ("chinh", "kem-theo") for item in part.main]
         if not any("phụ lục" in item.text.lower() for item in others):
             yield Fact(False, f"{label.text}: the main text does not mention it")
 
