@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/decimal.hpp"
 #include "base/png.hpp"
 #include "base/units.hpp"
 #include "base/world.hpp"
@@ -132,6 +133,54 @@ struct Row {
     friend bool operator==(const Row&, const Row&) = default;
 };
 
+/// One step of a formula over the columns of one row, in postfix order. `column` counts the table's columns from 0.
+struct FormulaStep {
+    enum class Kind : std::uint8_t { Constant, Column, ColumnTotal, Add, Subtract, Multiply, Divide, Negate };
+    Kind kind = Kind::Constant;
+    Decimal constant;
+    std::uint16_t column = 0;
+    friend bool operator==(const FormulaStep&, const FormulaStep&) = default;
+};
+
+/// What a column holds beyond its text.
+struct ColumnValues {
+    std::string name;               ///< Key of the column; may be empty.
+    bool number = false;            ///< Cells with a value are numbers.
+    std::optional<int> decimals;    ///< Places shown; none: as many as the value has.
+    bool percent = false;
+    std::vector<FormulaStep> formula;  ///< Of its ordinary rows; empty: the value is given.
+    friend bool operator==(const ColumnValues&, const ColumnValues&) = default;
+};
+
+/// Rows first to last of the table's body.
+struct RowRange {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    friend bool operator==(const RowRange&, const RowRange&) = default;
+};
+
+/// What a spreadsheet keeps alive of a table: numbers, dates, formulas. Rows count the rows of `Table::rows` from 0.
+struct TableValues {
+    struct Value {
+        std::uint32_t row = 0;
+        std::uint16_t column = 0;
+        std::variant<Decimal, Date> value;  ///< For a formula the cached result.
+        bool computed = false;              ///< By the column's formula or as a sum.
+        friend bool operator==(const Value&, const Value&) = default;
+    };
+    struct Sum {
+        std::uint32_t row = 0;
+        std::vector<RowRange> of;  ///< Added up in every computed cell of the row whose column has no formula.
+        bool total = false;        ///< The grand total, which ColumnTotal refers to.
+        friend bool operator==(const Sum&, const Sum&) = default;
+    };
+    std::string name;
+    std::vector<ColumnValues> columns;  ///< As many as the grid has.
+    std::vector<Value> values;          ///< By row, then column.
+    std::vector<Sum> sums;              ///< By row.
+    friend bool operator==(const TableValues&, const TableValues&) = default;
+};
+
 /// A table with a fixed grid, placed at the left text edge plus `indent`.
 struct Table {
     std::string description;  ///< For screen readers; "Đầu văn bản", "Chữ ký" …
@@ -143,6 +192,7 @@ struct Table {
     Twip cell_top;
     Twip cell_bottom;
     std::vector<Row> rows;
+    std::shared_ptr<const TableValues> values;  ///< Null for tables without numbers; does not count in comparison of looks.
     friend bool operator==(const Table&, const Table&) = default;
 };
 
