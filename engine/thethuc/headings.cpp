@@ -38,13 +38,6 @@ std::string kem_theo_line(const Profile& profile, const model::KemTheo& kem_theo
                                                 {"{cua}", kem_theo.cua}});
 }
 
-styled::Paragraph balanced(const Builder& builder, Component component, const model::Inline& text, Twip width) {
-    styled::Paragraph paragraph = builder.paragraph(component, text);
-    const styled::ParagraphStyle& style = builder.style(component);
-    paragraph.extra_indent = balance(builder, component, text, width - style.left - style.right);
-    return paragraph;
-}
-
 std::vector<Twip> line_widths(const Builder& builder, Component component, const model::Inline& text, Twip extra,
                               Twip width) {
     const styled::ParagraphStyle& style = builder.style(component);
@@ -52,6 +45,13 @@ std::vector<Twip> line_widths(const Builder& builder, Component component, const
 }
 
 }  // namespace
+
+styled::Paragraph balanced(const Builder& builder, Component component, const model::Inline& text, Twip width) {
+    styled::Paragraph paragraph = builder.paragraph(component, text);
+    const styled::ParagraphStyle& style = builder.style(component);
+    paragraph.extra_indent = balance(builder, component, text, width - style.left - style.right);
+    return paragraph;
+}
 
 std::vector<Twip> append_title(Builder& builder, Component component, const model::Inline& title, Twip width,
                                std::vector<styled::Block>& blocks) {

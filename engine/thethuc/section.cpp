@@ -17,7 +17,8 @@ public:
 
     styled::Section build(bool first) {
         const bool restart = vung_.danh_so == model::DanhSoTrang::Lai;
-        section_.page = page();
+        section_.page = page_of(builder_.profile, vung_.huong);
+        builder_.text_width = width();
         section_.restart_page_numbers = restart && !first;
         section_.title_page = first || restart;
         styled::Paragraph number;
@@ -33,14 +34,6 @@ public:
     }
 
 private:
-    styled::PageSetup page() const {
-        styled::PageSetup page = builder_.profile.page;
-        if (vung_.huong == model::Huong::Ngang) {
-            std::swap(page.width, page.height);
-            page.orientation = styled::Orientation::Landscape;
-        }
-        return page;
-    }
     Twip width() const { return section_.page.text_width(); }
 
     void add(const model::Block& block) {
@@ -68,7 +61,11 @@ private:
         title_lines_ = {builder_.width(Component::TenLoai, loai->ten)};
     }
     void add(const model::TrichYeu& trich_yeu, Span) {
+        const bool alone = title_lines_.empty();
         title_lines_ = append_title(builder_, Component::TrichYeu, trich_yeu.text, width(), section_.blocks);
+        if (alone)
+            std::get<styled::Paragraph>(section_.blocks.back()).extra_before =
+                builder_.style(Component::TenLoai).before;
     }
     void add(const model::KemTheo& kem_theo, Span span) {
         title_lines_ = append_kem_theo(builder_, kem_theo, width(), span, section_.blocks);
@@ -236,6 +233,15 @@ private:
 };
 
 }  // namespace
+
+styled::PageSetup page_of(const Profile& profile, model::Huong huong) {
+    styled::PageSetup page = profile.page;
+    if (huong == model::Huong::Ngang) {
+        std::swap(page.width, page.height);
+        page.orientation = styled::Orientation::Landscape;
+    }
+    return page;
+}
 
 styled::Section build_section(Builder& builder, const Facts& facts, Numbering& numbering, const model::Vung& vung,
                               bool first) {
