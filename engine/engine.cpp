@@ -110,9 +110,10 @@ struct Engine::Parts {
 
     std::optional<styled::Document> lay_out(const tmpl::Template& tmpl, const data::Value& data, const Sources& sources,
                                             Diagnostics& out) const {
-        const auto checked = tmpl::check(tmpl, data, out);
+        auto checked = tmpl::check(tmpl, data, out);
         if (!checked) return std::nullopt;
         auto document = tmpl::merge(tmpl, *checked, world, out);
+        checked.reset();  // what it held is room for the next stage
         if (!document || !load_pictures(*document, sources, world, out)) return std::nullopt;
         return thethuc::apply(*document, *profile, world, out);
     }

@@ -40,6 +40,8 @@ std::string reason() {
 
 Result<std::string> read_all(int fd, std::string_view name, std::size_t limit) {
     std::string text;
+    if (struct stat facts; ::fstat(fd, &facts) == 0 && S_ISREG(facts.st_mode))
+        text.reserve(std::min(static_cast<std::size_t>(facts.st_size), limit));
     char buffer[1 << 16];
     while (true) {
         const ssize_t got = ::read(fd, buffer, sizeof buffer);

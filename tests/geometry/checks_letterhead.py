@@ -4,6 +4,7 @@ import re
 from typing import Iterator
 
 import decree
+from checks_marks import box_around
 from components import Components, is_upper
 from facts import Check, Fact, short, within
 from layout import Layout, Placed
@@ -19,9 +20,10 @@ REQUIRED = {  # By kind of part; what a type of document has not is taken off be
 FORBIDDEN = {"kem-theo": ("so-ky-hieu", "dia-danh", "quyen-han", "noi-nhan"), "phu-luc": ("noi-nhan",)}
 RULE_REACH = 8.0  # How far under the text its rule is looked for, mm.
 
-PAGE_CENTRED = ("ten-loai", "trich-yeu", "tham-quyen", "loi-ban-hanh", "nhan-phan", "tieu-de-phan", "kem-theo", "phu-luc",
+PAGE_CENTRED = ("ten-loai", "ten-bieu-mau", "trich-yeu", "tham-quyen", "loi-ban-hanh", "nhan-phan", "tieu-de-phan", "kem-theo", "phu-luc",
                 "phu-luc-tieu-de", "phu-luc-kem-theo")
 
+TITLE_GAP = 6.0  # Points.
 SHORTEST_LAST_LINE = 0.3  # Of a centred text, share of its longest line.
 
 
@@ -33,7 +35,7 @@ def present(_layout: Layout, found: Components) -> Iterator[Fact]:
     if found.type_name in decree.BETWEEN_PARTIES:
         free |= {"noi-nhan", "noi-nhan-dong"}
     missing = [name for name in REQUIRED[found.kind] if not found[name] and name not in free]
-    unwanted = [name for name in (*FORBIDDEN.get(found.kind, ()), *(free & {"dia-danh"})) if found[name]]
+    unwanted = [name for name in (*FORBIDDEN.get(found.kind, ()), *(["dia-danh"] if found.type_name in decree.WITHOUT_DATE else [])) if found[name]]
     yield Fact(not missing, f"{found.kind}: {'no ' + ', '.join(missing) if missing else 'complete'}")
     for name in unwanted:
         yield Fact(False, f"{found.kind} has {name}: {short(found[name][0].text)}")
@@ -148,8 +150,8 @@ def short_rules(layout: Layout, found: Components) -> Iterator[Fact]:
 
     A title without subject has it under the name of the type (mẫu 1.8, 1.10); an attached document under its reference line.
     """
-    title = "trich-yeu" if found["trich-yeu"] else "ten-loai"
-    for name in ("ban-hanh", *([title] if found.kind == "chinh" else [])):
+    title = next((name for name in ("trich-yeu", "ten-loai", "ten-bieu-mau") if found[name]), None)
+    for name in ("ban-hanh", *([title] if found.kind == "chinh" and title else [])):
         for item in found[name][-1:]:
             rule = rule_under(layout, item)
             if rule is None:
@@ -161,9 +163,25 @@ def short_rules(layout: Layout, found: Components) -> Iterator[Fact]:
             centred = abs((rule.left + rule.right) / 2 - lines[-1].centre) <= decree.CENTRE_TOLERANCE
             yield Fact(good and centred, f"{name}: rule {rule.length:.1f} mm, {shares[0]:.2f} of the text"
                        + ("" if centred else ", not centred"))
+    boxes = [box[1] for item in found["dau-muc-do"] if (box := box_around(layout, item))]
     for item in found["ve-viec"]:
         rule = rule_under(layout, item)
+        rule = None if rule and rule.y in boxes else rule  # The upper side of a mark's box.
         yield Fact(rule is None, "no rule under V/v" if rule is None else f"a rule of {rule.length:.1f} mm under V/v")
+
+
+def title_apart(_layout: Layout, found: Components) -> Iterator[Fact]:
+    """Good craft, not the decree: air between the letterhead and the title, none between title and subject."""
+    head = [item for name in ("quoc-hieu", "tieu-ngu", "chu-quan", "ban-hanh", "so-ky-hieu", "dia-danh", "dau-muc-do") for item in found[name]]
+    for item in [*found["ten-loai"], *found["ten-bieu-mau"]]:
+        first = item.lines[0]
+        above = max((other.lines[-1].baseline for other in head if other.lines[-1].page == first.page), default=None)
+        if above is not None:
+            gap = (first.baseline - above) / MM_PER_POINT - NATURAL_LINE * first.size
+            yield Fact(gap >= TITLE_GAP, f"{gap:.1f} pt below the letterhead")
+    for upper, lower in zip(found["ten-loai"], found["trich-yeu"]):
+        gap = (lower.lines[0].baseline - upper.lines[-1].baseline) / MM_PER_POINT - NATURAL_LINE * lower.lines[0].size
+        yield Fact(gap <= TITLE_GAP, f"subject {gap:.1f} pt below the name of the type")
 
 
 def subject_of_letter(_layout: Layout, found: Components) -> Iterator[Fact]:
@@ -200,6 +218,7 @@ CHECKS: dict[str, Check] = {
     "centred-lines": centred_lines,
     "tieu-ngu-rule": tieu_ngu_rule,
     "short-rules": short_rules,
+    "title-apart": title_apart,
     "subject-of-letter": subject_of_letter,
     "appendix-rule": appendix_rule,
 }

@@ -18,7 +18,9 @@ def signature(layout: Layout, found: Components) -> Iterator[Fact]:
     """II.7: title and name under each other; of a single signer in the right half, on one page."""
     columns = signers(found)
     for items in columns:
-        lines = [line for item in items for line in item.lines]
+        lines = [line for item in items if item not in found["thoi-gian-ky"] for line in item.lines]
+        if not lines:
+            continue
         spread = max(line.centre for line in lines) - min(line.centre for line in lines)
         yield Fact(spread <= decree.CENTRE_TOLERANCE, f"centred within {spread:.1f} mm")
         yield Fact(len({line.page for line in lines}) == 1, "on one page")
@@ -40,7 +42,7 @@ def side_by_side(layout: Layout, found: Components) -> Iterator[Fact]:
         yield Fact(max(tops) - min(tops) <= decree.SAME_LINE_TOLERANCE, f"first lines {max(tops) - min(tops):.2f} mm apart")
         section = layout.section_of(columns[0][0].lines[0].page)
         width = section.text_width / len(columns)
-        off = [mean(line.centre for item in items for line in item.lines) - section.left - width * (number + 0.5)
+        off = [mean(line.centre for item in items if item not in found["thoi-gian-ky"] for line in item.lines) - section.left - width * (number + 0.5)
                for number, items in enumerate(columns)]
         yield Fact(max(map(abs, off)) <= 2.0, f"{len(columns)} columns, centres off by {', '.join(f'{value:+.1f}' for value in off)} mm")
         names = [[item for item in items if item in found["ho-ten"]] for items in columns]

@@ -103,7 +103,9 @@ def addressees(_layout: Layout, found: Components) -> Iterator[Fact]:
         if several and names:
             last = item.lines[-1].words[-1]
             colon = last.right - 0.139 * last.size * 25.4 / 72  # Half the width of a colon.
-            for name in names:
+            dashes = [name.lines[0].left for name in names]
+            yield Fact(max(dashes) - min(dashes) < 0.3, f"dashes within {max(dashes) - min(dashes):.1f} mm")
+            for name in names if item.text.startswith("Kính gửi") else ():  # Mẫu 1.6, "… điện:", is not bound to the colon.
                 off = name.lines[0].left - colon
                 yield Fact(abs(off) <= decree.ADDRESSEE_TOLERANCE, f"dash {off:+.1f} mm from the colon: {short(name.text)}")
     for number, name in enumerate(names, start=1):

@@ -171,9 +171,10 @@ def row_numbers(layout: Layout, found: Components) -> Iterator[Fact]:
         first = [item for item in items if item.paragraph.cell.grid == 0]
         if not first or first[0].text not in ("TT", "STT"):
             continue
+        groups = {item.paragraph.cell.row for item in items if item.paragraph.style == GROUP_STYLE}
         allowed, count = {1}, 0
         for item in first[1:]:
-            if item.paragraph.style == GROUP_STYLE:
+            if item.paragraph.cell.row in groups:
                 allowed = allowed | {1}
             elif item.text.isdigit() and not item.paragraph.cell.header:
                 figure, count = int(item.text), count + 1

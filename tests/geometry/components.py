@@ -20,6 +20,8 @@ ENACTMENT = re.compile(r"^(QUYẾT ĐỊNH|QUYẾT NGHỊ)\s*:?$", re.IGNORECASE
 REFERENCE = re.compile(r"^\((Ban hành )?[Kk]èm theo ")
 ADDRESSEE = re.compile(r"^Kính gửi|^[^.;]{1,60} điện:")
 SIGNATURE_INFO = re.compile(r"^[^;]+;[^;]+;.*(\d\d:\d\d:\d\d|giờ)")
+PARTY = re.compile(r"^(Bên|BÊN) [A-ZĐ]\b")
+IN_WORDS = re.compile(r"^\(Bằng chữ: .*\)\W*$")
 DATE_LINE = re.compile(r"\bngày\b.*\btháng\b.*\bnăm\b")
 COPY_FORM = re.compile(r"^(SAO Y|SAO LỤC|TRÍCH SAO)$", re.IGNORECASE)
 
@@ -57,7 +59,7 @@ class Components:
 
     @property
     def type_name(self) -> str:
-        """"KẾ HOẠCH"; "" for a công văn and whatever else has no name."""
+        """"KẾ HOẠCH"; "" for a công văn, and for forms that the decree does not know ("ten-bieu-mau")."""
         return self["ten-loai"][0].text if self["ten-loai"] else ""
 
     def parts(self, kind: str) -> "list[Components]":
@@ -200,8 +202,8 @@ def find_text(items: list[Placed], found: Components) -> None:
     """Ô 5a, 9a and 6: type name, subject, addressees, legal bases, body."""
     found.main = items
     flow = [i for i in items if i.paragraph.cell is None]
-    if flow and (flow[0].text in decree.TYPE_NAMES or claimed(flow[0]) == "ten-loai"):
-        found.put("ten-loai", flow.pop(0))
+    if flow and (flow[0].text in decree.TYPE_NAMES or claimed(flow[0]) in ("ten-loai", "trich-yeu")):
+        found.put("ten-loai" if flow[0].text in decree.TYPE_NAMES else "ten-bieu-mau", flow.pop(0))
         while flow and is_subject(flow[0], found):
             found.put("trich-yeu", flow.pop(0))
     found.body = flow
@@ -234,7 +236,9 @@ def text_kind(item: Placed, before: str, found: Components) -> str:
     if found.type_name in decree.ENACTING and before == "" and is_upper(text):
         return "tham-quyen"
     kinds = ((ENACTMENT, "loi-ban-hanh"), (LABEL, "nhan-phan"), (REFERENCE, "kem-theo"), (ADDRESSEE, "kinh-gui"),
-             (MUC_LA_MA, "muc-la-ma"), (DIEU, "dieu"), (KHOAN, "khoan"), (DIEM, "diem"), (GACH, "gach"))
+             (IN_WORDS, "so-tien-bang-chu"), (MUC_LA_MA, "muc-la-ma"), (DIEU, "dieu"), (KHOAN, "khoan"), (DIEM, "diem"), (GACH, "gach"))
+    if found.type_name in decree.BETWEEN_PARTIES and PARTY.match(text):
+        return "cac-ben"
     by_text = next((name for pattern, name in kinds if pattern.match(text)), None)
     return by_text or claimed(item) or "loi-van"
 

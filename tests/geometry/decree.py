@@ -56,6 +56,9 @@ LOOKS = {
     "ky-so": Look((10, 10), False, False, None, "III.1.d"),
     "hinh-thuc-sao": Look((13, 14), True, False, True, "Phần II, II.2.b"),
     # Not in the decree; what a reader expects.
+    "ten-bieu-mau": Look((13, 14), True, False, None, "as II.5.b"),
+    "cac-ben": Look((13, 14), None, False, None, "as II.6.e"),
+    "so-tien-bang-chu": Look((13, 14), None, None, None, "practice"),
     "ben": Look((13, 14), True, False, None, "practice"),
     "thoi-gian-ky": Look((13, 14), False, True, None, "as II.4.c"),
     "ghi-chu-ky": Look((11, 14), False, True, None, "practice"),

@@ -232,6 +232,24 @@ BOOST_AUTO_TEST_CASE(a_text_may_stand_for_a_group) {
                "wrong-type@chữ [expects-map]");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_no_map_may_stand_for_a_group) {
+    const std::string_view fields = R"(<truong ten="a" kieu="nhom" viet-gon="ds"><truong ten="ten" kieu="chu"/>
+        <truong ten="ds" kieu="danh-sach" viet-gon="co"><truong ten="m" kieu="chu"/></truong></truong>)";
+    BOOST_TEST(checked(fields, "a: [x, y]") == R"({a: {ten: null, ds: ["x", "y"]}})");
+    BOOST_TEST(checked(fields, "a: x") == R"({a: {ten: null, ds: ["x"]}})");
+    BOOST_TEST(checked(fields, "a: {ten: x}") == R"({a: {ten: "x", ds: []}})");
+    const std::string_view any = R"(<truong ten="a" kieu="nhom" viet-gon="x"><truong ten="x" kieu="bat-ky"/></truong>)";
+    BOOST_TEST(checked(any, "a: [1, [2]]") == "{a: {x: [1, [2]]}}");
+}
+
+BOOST_AUTO_TEST_CASE(members_of_a_shared_group_are_checked_like_others) {
+    const std::string_view fields = R"(<nhom-truong ten="g"><truong ten="x" kieu="so" bat-buoc="co"/></nhom-truong>
+        <truong ten="a" kieu="nhom" nhu="g"/><truong ten="b" kieu="danh-sach" viet-gon="co"><truong ten="c" kieu="nhom" nhu="g"/></truong>)";
+    BOOST_TEST(checked(fields, "{a: {x: 1}, b: {x: 2}}") == "{a: {x: 1}, b: [{x: 2}]}");
+    BOOST_TEST(checked(fields, "{a: {y: 1}, b: [{x: z}]}") ==
+               "unknown-field@y; missing-field@{; wrong-type@z [expects-number]");
+}
+
 BOOST_AUTO_TEST_CASE(an_item_may_stand_for_a_list) {
     const std::string_view fields = R"(<truong ten="a" kieu="danh-sach" viet-gon="co">
         <truong ten="cu" kieu="nhom" viet-gon="ten"><truong ten="ten" kieu="chu"/></truong></truong>)";

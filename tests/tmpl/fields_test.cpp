@@ -143,6 +143,61 @@ BOOST_AUTO_TEST_CASE(a_shorthand_names_a_simple_member) {
     BOOST_TEST(wrong(R"(<truong ten="a" kieu="chu" viet-gon="co"/>)") == "attribute-not-for-type@viet-gon");
 }
 
+BOOST_AUTO_TEST_CASE(groups_of_fields_are_shared_by_name) {
+    const auto found = read(R"(<truong ten="a" kieu="nhom" nhu="g" viet-gon="x"/><nhom-truong ten="g">
+        <truong ten="x" kieu="chu" nhan="Tên"/><truong ten="h" kieu="nhom" nhu="h"/></nhom-truong>
+        <nhom-truong ten="h"><truong ten="y" kieu="so"/></nhom-truong>
+        <truong ten="b" kieu="danh-sach"><truong ten="m" kieu="nhom" nhu="h"/></truong>)");
+    const auto& fields = found.fields.value();
+    BOOST_REQUIRE(fields.size() == 2);
+    BOOST_REQUIRE(fields[0].members.size() == 2);
+    BOOST_TEST(fields[0].members[0].nhan == "Tên");
+    BOOST_TEST(fields[0].members[1].members.at(0).ten == "y");
+    BOOST_TEST(fields[1].members[0].members.at(0).ten == "y");
+}
+
+BOOST_AUTO_TEST_CASE(groups_of_fields_are_checked) {
+    BOOST_TEST(wrong(R"(<nhom-truong/><nhom-truong ten="1"><truong ten="x" kieu="chu"/></nhom-truong>)") ==
+               "missing-attribute@nhom-truong; bad-field-name@1; group-needs-fields@nhom-truong");
+    BOOST_TEST(
+        wrong(
+            R"(<nhom-truong ten="g" a="b"><truong ten="x" kieu="chux"/></nhom-truong><nhom-truong ten="g">y<truong ten="x" kieu="so"/></nhom-truong>)") ==
+        "unknown-attribute@a; duplicate-declaration@g; unknown-field-type@chux; only-fields-here@y");
+}
+
+BOOST_AUTO_TEST_CASE(a_field_like_a_group_has_its_members_and_no_others) {
+    const std::string group = R"(<nhom-truong ten="bang"><truong ten="x" kieu="chu"/></nhom-truong>)";
+    const auto found = read(group + R"(<truong ten="a" kieu="nhom" nhu="bnag"/>)");
+    BOOST_TEST(found.found() == "unknown-group@bnag");
+    BOOST_TEST(found.out.items()[0].notes.at(0).args.at(0) == "bang");
+    BOOST_TEST(wrong(group + R"(<truong ten="a" kieu="nhom" nhu="bang"><truong ten="y" kieu="so"/></truong>)") ==
+               "two-member-sources@bang");
+    BOOST_TEST(wrong(group + R"(<truong ten="a" kieu="danh-sach" nhu="bang"/>)") == "attribute-not-for-type@nhu");
+    BOOST_TEST(wrong(group + R"(<truong ten="a" kieu="nhom" nhu="bang" viet-gon="y"/>)") == "bad-shorthand@y");
+}
+
+BOOST_AUTO_TEST_CASE(a_group_of_fields_may_not_hold_itself) {
+    const std::string loop = R"(<nhom-truong ten="g"><truong ten="x" kieu="nhom" nhu="h"/></nhom-truong>)"
+                             R"(<nhom-truong ten="h"><truong ten="y" kieu="nhom" nhu="g"/></nhom-truong>)";
+    const auto found = read(loop);
+    BOOST_TEST(found.found() == "group-cycle@g");
+    BOOST_TEST(found.out.items()[0].args.at(0) == "g → h → g");
+}
+
+BOOST_AUTO_TEST_CASE(groups_that_multiply_are_bounded) {
+    std::string text = R"(<nhom-truong ten="g0"><truong ten="x" kieu="so"/></nhom-truong>)";
+    for (int i = 1; i < 30; ++i) {
+        const std::string below = "g" + std::to_string(i - 1);
+        text += fmt::format(R"(<nhom-truong ten="g{0}"><truong ten="a" kieu="nhom" nhu="{1}"/>)"
+                            R"(<truong ten="b" kieu="nhom" nhu="{1}"/></nhom-truong>)",
+                            i, below);
+    }
+    BOOST_TEST(wrong(text).starts_with("too-many-fields@g"));
+    Limits limits;
+    limits.depth = 8;
+    BOOST_TEST(read(text, limits).found().starts_with("too-deep@g"));
+}
+
 BOOST_AUTO_TEST_CASE(defaults_must_have_the_type_of_their_field) {
     BOOST_TEST(read(R"(<truong ten="a" kieu="ngay" mac-dinh="5/3/2014"/>)").fields.value()[0].mac_dinh.value() ==
                "5/3/2014");

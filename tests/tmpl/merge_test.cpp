@@ -2,20 +2,9 @@
 
 #include "tmpl/template_support.hpp"
 
-namespace {
-
 using namespace vanban;
 using namespace vanban::tmpl;
 using namespace vanban::tmpl::test;
-
-/// The blocks of a document that is one upright vung, without its first line.
-std::string blocks(std::string_view body, std::string yaml = "{}") {
-    std::string text = merged(body, std::move(yaml));
-    const std::string_view first = "vung doc tiep\n";
-    return text.starts_with(first) ? text.substr(first.size()) : text;
-}
-
-}  // namespace
 
 BOOST_AUTO_TEST_CASE(white_space_of_the_template_collapses_and_that_of_values_stays) {
     BOOST_TEST(blocks("<doan>\n   một\n   {{ x }}   ba\n</doan>", "{x: 'hai  rưỡi '}") ==

@@ -160,6 +160,64 @@ BOOST_AUTO_TEST_CASE(fields_of_used_templates_come_first_and_own_ones_win) {
     BOOST_TEST(result->fields[2].ten == "x");
 }
 
+BOOST_AUTO_TEST_CASE(groups_of_fields_come_from_used_templates_too) {
+    Run run;
+    run.loader.add("a", R"(<mau ten="a"><nhom-truong ten="g"><truong ten="x" kieu="chu"/></nhom-truong>)"
+                        R"(<nhom-truong ten="h"><truong ten="y" kieu="chu"/></nhom-truong><than/></mau>)");
+    run.loader.add("b", R"(<mau ten="b"><truong ten="f" kieu="nhom" nhu="g"/><than><dung mau="a"/></than></mau>)");
+    run.loader.add("t", R"(<mau ten="t"><nhom-truong ten="g"><truong ten="z" kieu="chu"/></nhom-truong>)"
+                        R"(<truong ten="p" kieu="nhom" nhu="g"/><truong ten="q" kieu="nhom" nhu="h"/>)"
+                        R"(<than><dung mau="b"/><doan><dung mau="b"/></doan></than></mau>)");
+    const auto result = run.compile("t");
+    BOOST_REQUIRE(result.has_value());
+    BOOST_REQUIRE(result->fields.size() == 3);
+    BOOST_TEST(result->fields[0].members.at(0).ten == "x");
+    BOOST_TEST(result->fields[1].members.at(0).ten == "z");
+    BOOST_TEST(result->fields[2].members.at(0).ten == "y");
+}
+
+BOOST_AUTO_TEST_CASE(mistakes_of_declarations_are_reported_once_and_do_not_lead_to_others) {
+    Run run;
+    run.loader.add("b", R"(<mau ten="b"><truong ten="f" kieu="nhom" nhu="k"/><than/></mau>)");
+    run.loader.add("t", mau("<dung mau=\"b\"/><doan><dung mau=\"b\"/></doan>"));
+    run.compile("t");
+    BOOST_TEST(run.findings() == "unknown-group@k");
+    Run other;
+    other.loader.add("b", R"(<mau ten="b"><nhom-truong ten="k"><truong ten="x" kieu="chu"/></nhom-truong></mau>)");
+    other.loader.add("t", mau("<dung mau=\"b\"/>", R"(<truong ten="f" kieu="nhom" nhu="k"/>)"));
+    other.compile("t");
+    BOOST_TEST(other.findings() == "missing-part@mau");
+}
+
+BOOST_AUTO_TEST_CASE(names_of_a_row_are_known_in_its_cells_only) {
+    BOOST_TEST(
+        named("<bang nguon=\"[]\" bien=\"h\"><tieu-de>{{ h }}</tieu-de><cot tieu-de=\"{{ h }}\">{{ h }}{{ lap }}</cot>"
+              "<ghi-chu>{{ lap }}</ghi-chu></bang>")
+            .findings() == "unknown-name@h | unknown-name@h | unknown-name@lap");
+    BOOST_TEST(named("<bang bien=\"h\"><dat bien=\"k\" gia-tri=\"1\"/><nhom-cot tieu-de=\"{{ z }}\"><cot "
+                     "tieu-de=\"A\">{{ h }}</cot>"
+                     "</nhom-cot><than-bang><lap bien=\"g\" trong=\"[]\"><hang-nhom cap=\"{{ k }}\" nhan=\"{{ g }}\">"
+                     "<o cot=\"{{ h }}\">{{ h }}</o></hang-nhom><hang nguon=\"h\"/></lap><hang-tong nhan=\"{{ g }}\"/>"
+                     "</than-bang></bang>")
+                   .findings() == "unknown-name@z | unknown-name@h | unknown-name@h | unknown-name@h | unknown-name@g");
+}
+
+BOOST_AUTO_TEST_CASE(names_in_all_attributes_are_checked) {
+    BOOST_TEST(
+        named("<dau-van-ban do-mat=\"{{ a1 }}\" ky-so=\"{{ a2 }}\"><dia-chi>{{ a3 }}</dia-chi></dau-van-ban>"
+              "<kinh-gui nhan=\"{{ a4 }}\"/><tham-quyen>{{ a5 }}</tham-quyen><loi-ban-hanh>{{ a6 }}</loi-ban-hanh>"
+              "<chu-ky><nguoi-ky ben=\"{{ a7 }}\" con-dau-rong=\"{{ a8 }}\"/></chu-ky><ket-thuc>"
+              "<noi-nhan so-ban=\"{{ a9 }}\"/></ket-thuc><kem-theo loai=\"x\" ky-hieu=\"x\" cua=\"{{ b1 }}\"/>"
+              "<dau-phu-luc loai=\"x\" ky-hieu=\"{{ b2 }}\" cua=\"x\" ky-so=\"{{ b3 }}\"/>"
+              "<dau-ban-sao hinh-thuc=\"{{ b4 }}\" ky-hieu=\"x\" dia-danh=\"x\"><ban-hanh>{{ b5 "
+              "}}</ban-hanh></dau-ban-sao>"
+              "<vung dau-het=\"{{ b6 }}\"/>")
+            .findings() ==
+        "unknown-name@a1 | unknown-name@a2 | unknown-name@a3 | unknown-name@a4 | unknown-name@a5 | "
+        "unknown-name@a6 | unknown-name@a7 | unknown-name@a8 | unknown-name@a9 | unknown-name@b1 | "
+        "unknown-name@b2 | unknown-name@b3 | unknown-name@b4 | unknown-name@b5 | unknown-name@b6");
+}
+
 BOOST_AUTO_TEST_CASE(names_are_checked_without_data) {
     const Run run = named(
         "<doan>{{ trich_ieu }}</doan><lap bien=\"x\" trong=\"ds\">"

@@ -95,4 +95,11 @@ inline std::string merged(std::string_view body, std::string yaml = "{}") {
     return run.merged("t", std::move(yaml));
 }
 
+/// The blocks of a document that is one upright vung, without its first line.
+inline std::string blocks(std::string_view body, std::string yaml = "{}") {
+    std::string text = merged(body, std::move(yaml));
+    const std::string_view first = "vung doc tiep\n";
+    return text.starts_with(first) ? text.substr(first.size()) : text;
+}
+
 }  // namespace vanban::tmpl::test
