@@ -144,11 +144,12 @@ struct FormulaStep {
 
 /// What a column holds beyond its text.
 struct ColumnValues {
-    std::string name;               ///< Key of the column; may be empty.
-    bool number = false;            ///< Cells with a value are numbers.
-    std::optional<int> decimals;    ///< Places shown; none: as many as the value has.
-    bool percent = false;
-    std::vector<FormulaStep> formula;  ///< Of its ordinary rows; empty: the value is given.
+    std::string name;                  ///< Key of the column; may be empty.
+    bool number = false;               ///< Cells with a value are numbers.
+    std::optional<int> decimals;       ///< Places shown; none: as many as the value has. Results are rounded to them.
+    bool percent = false;              ///< 0.125 is shown as 12,5%; `decimals` are those of the percents.
+    std::vector<FormulaStep> formula;  ///< Of computed cells; empty: the value is given.
+    bool summed = false;               ///< In the rows of sums its computed cells are sums, even if it has a formula.
     friend bool operator==(const ColumnValues&, const ColumnValues&) = default;
 };
 
@@ -164,14 +165,14 @@ struct TableValues {
     struct Value {
         std::uint32_t row = 0;
         std::uint16_t column = 0;
-        std::variant<Decimal, Date> value;  ///< For a formula the cached result.
+        std::variant<Decimal, Date> value;  ///< For a formula the cached result; 0 if the cell shows no text.
         bool computed = false;              ///< By the column's formula or as a sum.
         friend bool operator==(const Value&, const Value&) = default;
     };
     struct Sum {
         std::uint32_t row = 0;
-        std::vector<RowRange> of;  ///< Added up in every computed cell of the row whose column has no formula.
-        bool total = false;        ///< The grand total, which ColumnTotal refers to.
+        std::vector<RowRange> of;  ///< Added up in every computed cell of a summed column. May be empty: 0.
+        bool total = false;        ///< The grand total, for ColumnTotal; a table with ColumnTotal has exactly one.
         friend bool operator==(const Sum&, const Sum&) = default;
     };
     std::string name;
@@ -192,8 +193,12 @@ struct Table {
     Twip cell_top;
     Twip cell_bottom;
     std::vector<Row> rows;
-    std::shared_ptr<const TableValues> values;  ///< Null for tables without numbers; does not count in comparison of looks.
-    friend bool operator==(const Table&, const Table&) = default;
+    std::shared_ptr<const TableValues> values;  ///< Null for tables without numbers; does not count in comparison.
+    friend bool operator==(const Table& a, const Table& b) {
+        return a.description == b.description && a.grid == b.grid && a.indent == b.indent && a.border == b.border &&
+               a.cell_left == b.cell_left && a.cell_right == b.cell_right && a.cell_top == b.cell_top &&
+               a.cell_bottom == b.cell_bottom && a.rows == b.rows;
+    }
 };
 
 using Block = std::variant<Paragraph, Table>;
