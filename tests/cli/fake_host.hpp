@@ -42,6 +42,7 @@ public:
         return found->second;
     }
     bool error_is_terminal() const override { return false; }
+    std::string temporary_folder() const override { return "."; }
 };
 
 }  // namespace vanban::cli
