@@ -193,7 +193,7 @@ struct Table {
     Twip cell_top;
     Twip cell_bottom;
     std::vector<Row> rows;
-    std::shared_ptr<const TableValues> values;  ///< Null for tables without numbers; does not count in comparison.
+    std::shared_ptr<const TableValues> values{};  ///< Null for tables without numbers; does not count in comparison.
     friend bool operator==(const Table& a, const Table& b) {
         return a.description == b.description && a.grid == b.grid && a.indent == b.indent && a.border == b.border &&
                a.cell_left == b.cell_left && a.cell_right == b.cell_right && a.cell_top == b.cell_top &&
