@@ -59,6 +59,7 @@ struct CellPlan {
 struct RowPlan {
     Twip height;                  ///< A multiple of 15, one pixel; at most kMostRowHeight.
     std::vector<CellPlan> cells;  ///< By column, each at most once.
+    bool keep_next = false;       ///< Stands on one page with the row below.
     friend bool operator==(const RowPlan&, const RowPlan&) = default;
 };
 
@@ -103,6 +104,7 @@ struct SheetPlan {
     std::vector<Range> merges;          ///< Do not overlap.
     std::vector<DrawingPlan> drawings;  ///< Those at the back first.
     std::optional<styled::RowRange> print_titles;
+    std::vector<std::uint32_t> page_breaks;  ///< Rows that begin a page, where the page would not end there by itself.
     std::uint32_t frozen_rows = 0;
     friend bool operator==(const SheetPlan&, const SheetPlan&) = default;
 };

@@ -56,7 +56,7 @@ public:
         for (std::optional<Open>& open : open_) close(open);
         for (std::size_t column = 0; column + 1 < columns_.size(); ++column) place_.columns.push_back(columns_[column]);
         if (table_.values) write_formulas(*table_.values);
-        if (builder_.grid_.main == &table_) repeat_header();
+        if (builder_.grid_.main == &table_) note_header();
     }
 
 private:
@@ -106,6 +106,7 @@ private:
         }
         const std::uint32_t first = builder_.add_rows(height);
         const std::uint32_t last = builder_.row_count() - 1;
+        if (keeps_next(builder_.book_.document, table_.rows[row])) builder_.keep_last_row();
         place_.rows.push_back(first);
         for (std::optional<Open>& open : open_)
             if (open) open->last_row = last;
@@ -132,7 +133,8 @@ private:
     CellFormat format_of(const Prepared& cell) const {
         CellFormat format;
         if (!cell.texts.empty()) format = builder_.format_of(cell.texts.front(), cell.columns);
-        format.valign = cell.cell->valign;
+        // Lines have more room here than in a document: text at the top would touch the line above it.
+        format.valign = styled::VAlign::Center;
         format.border = table_.border;
         return format;
     }
@@ -155,7 +157,8 @@ private:
         return decimal.to_double();
     }
 
-    /// All paragraphs in one cell, a line each. Lines wrap, but a single word that fits never breaks.
+    /// All paragraphs in one cell, a line each. Whatever is typed there later wraps, but a single word that fits stays
+    /// whole.
     static Content text(const Prepared& cell, CellFormat& format) {
         RichText all;
         for (std::size_t i = 0; i < cell.texts.size(); ++i) {
@@ -209,12 +212,12 @@ private:
         return decimal ? decimal->to_double() : 0;
     }
 
-    void repeat_header() {
+    void note_header() {
         std::size_t headers = 0;
         while (headers < table_.rows.size() && table_.rows[headers].header) ++headers;
         if (headers == 0 || headers == table_.rows.size()) return;
-        builder_.sheet_.print_titles = styled::RowRange{place_.rows[0], place_.rows[headers] - 1};
-        builder_.sheet_.frozen_rows = place_.rows[headers];
+        builder_.main_header_ = styled::RowRange{place_.rows[0], place_.rows[headers] - 1};
+        builder_.main_end_ = builder_.row_count();
     }
 
     SheetBuilder& builder_;

@@ -66,11 +66,13 @@ std::string sheet_text(const SheetPlan& sheet) {
         text += "  first header " + quoted(sheet.margins.first_header) + " footer " +
                 quoted(sheet.margins.first_footer) + "\n";
     for (std::uint32_t row = 0; row < sheet.rows.size(); ++row) {
-        text += fmt::format("  row {} height {}\n", row + 1, sheet.rows[row].height.count);
+        text += fmt::format("  row {} height {}{}\n", row + 1, sheet.rows[row].height.count,
+                            sheet.rows[row].keep_next ? " keep-next" : "");
         for (const CellPlan& cell : sheet.rows[row].cells)
             text += fmt::format("    {} {} {}\n", cell_name(row, cell.column), cell.format,
                                 std::visit(ContentText{}, cell.content));
     }
+    for (const std::uint32_t row : sheet.page_breaks) text += fmt::format("  page-break {}\n", row + 1);
     for (const Range& merge : sheet.merges) text += "  merge " + range_text(merge) + "\n";
     for (const DrawingPlan& drawing : sheet.drawings)
         text += fmt::format("  {} {} +{}+{} {}x{} “{}”\n", drawing.image ? "picture" : "rule",

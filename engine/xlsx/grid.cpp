@@ -16,6 +16,8 @@ using styled::Table;
 constexpr std::size_t kTriedRows = 100;
 /// Edges nearer than this are one: two pixels.
 constexpr std::int32_t kSameEdge = 30;
+/// Beside a centred line.
+constexpr Twip kAir = pt(10);
 
 bool has_lines(const Table& table) {
     return table.border.has_value();
@@ -152,7 +154,7 @@ private:
                 const std::size_t end = column + cell.grid_span;
                 Twip before = -(table.cell_left + table.cell_right);
                 for (std::size_t i = column; i < end && i < table.grid.size(); ++i) before += table.grid[i];
-                const Twip after = text_room({snapped[end] - snapped[column]});
+                const Twip after{snapped[end] - snapped[column]};
                 for (const styled::Paragraph& paragraph : cell.paragraphs)
                     if (!fits(table, paragraph, before, after)) return false;
                 column = end;
@@ -161,13 +163,18 @@ private:
         return true;
     }
 
-    /// Centred text and cells of tables with lines keep their lines; running text may get one more.
+    /// Centred text and cells of tables with lines keep their lines; running text may get one more. A centred line
+    /// keeps some of the air beside it, or it would run into its neighbour.
     bool fits(const Table& table, const styled::Paragraph& paragraph, Twip before, Twip after) const {
         const RichText text = text_of(paragraph);
+        if (text.empty()) return true;
         const styled::ParagraphStyle& style = styles_[paragraph.style.index];
         const int lines = count_lines(fonts_, text, before);
-        const bool strict = has_lines(table) || style.jc == styled::Jc::Center;
-        return count_lines(fonts_, text, after) <= lines + (strict ? 0 : 1);
+        if (has_lines(table)) return count_cell_lines(fonts_, text, after) <= lines;
+        if (style.jc != styled::Jc::Center) return count_cell_lines(fonts_, text, after) <= lines + 1;
+        if (lines > 1) return count_cell_lines(fonts_, text, after) <= lines;
+        const Twip width = width_of(fonts_, text);
+        return after - width >= std::clamp(before - width, kPixel * 2, kAir);
     }
 
     /// Edges become whole pixels, columns the stretches between them.

@@ -79,9 +79,15 @@ private:
                 edges_.push_back({edge, 0});
             }
         }
-        for (std::size_t i = 0; i + 1 < edges_.size(); ++i)
-            edges_[i].row = builder_.add_rows(edges_[i + 1].at - edges_[i].at);
+        for (std::size_t i = 0; i + 1 < edges_.size(); ++i) edges_[i].row = add_kept(edges_[i + 1].at - edges_[i].at);
         edges_.back().row = builder_.row_count();
+        builder_.sheet_.rows.back().keep_next = false;
+    }
+
+    std::uint32_t add_kept(Twip height) {
+        const std::uint32_t row = builder_.add_rows(height);
+        builder_.keep_last_row();
+        return row;
     }
 
     std::uint32_t row_at(Twip edge) const {
@@ -123,7 +129,10 @@ private:
 
 void SheetBuilder::add_layout_table(const styled::Table& table) {
     const TableColumns columns = grid_.tables.at(&table);
-    for (const styled::Row& row : table.rows) LayoutRow(*this, row, columns).put();
+    for (const styled::Row& row : table.rows) {
+        LayoutRow(*this, row, columns).put();
+        if (keeps_next(book_.document, row)) keep_last_row();
+    }
 }
 
 }  // namespace vanban::xlsx

@@ -6,6 +6,7 @@
 
 #include "xlsx/header_footer.hpp"
 #include "xlsx/limits.hpp"
+#include "xlsx/pages.hpp"
 #include "xlsx/references.hpp"
 #include "xlsx/sheet_builder.hpp"
 #include "xlsx/text_layout.hpp"
@@ -55,6 +56,16 @@ Twip highest_line(const font::Family& fonts, const CellText& text) {
 
 }  // namespace
 
+bool keeps_next(const styled::Document& document, const styled::Paragraph& paragraph) {
+    return paragraph.keep_next || document.styles[paragraph.style.index].keep_next;
+}
+
+bool keeps_next(const styled::Document& document, const styled::Row& row) {
+    return row.header || std::any_of(row.cells.begin(), row.cells.end(), [&](const styled::Cell& cell) {
+               return !cell.paragraphs.empty() && keeps_next(document, cell.paragraphs.back());
+           });
+}
+
 std::uint16_t Formats::index(const CellFormat& format) {
     if (last_ < formats_.size() && formats_[last_] == format) return static_cast<std::uint16_t>(last_);
     const auto found = std::find(formats_.begin(), formats_.end(), format);
@@ -90,7 +101,7 @@ Twip SheetBuilder::height_of(const CellText& text, Twip width) const {
     const Twip around = text.before + text.after;
     if (text.text.empty() && line.rule == styled::LineRule::Exact) return pixels_up(around + Twip{line.value});
     const Twip indent = text.style->jc == styled::Jc::Center ? Twip{} : text.style->left + text.style->right;
-    const int lines = count_lines(book_.fonts, text.text, text_room(width) - indent);
+    const int lines = count_cell_lines(book_.fonts, text.text, width - indent);
     return pixels_up(around + highest_line(book_.fonts, text) * lines);
 }
 
@@ -102,8 +113,8 @@ CellFormat SheetBuilder::format_of(const CellText& text, Columns columns) const 
     if (format.halign == HAlign::Left || format.halign == HAlign::Justify)
         format.indent = static_cast<std::uint8_t>(
             std::clamp((text.style->left + kIndentStep / 2).count / kIndentStep.count, 0, 250));
-    const Twip room = text_room(width(columns)) - text.style->left - text.style->right;
-    format.wrap = width_of(book_.fonts, text.text) > room || plain(text.text).find('\n') != std::string::npos;
+    const Twip indents = text.style->jc == styled::Jc::Center ? Twip{} : text.style->left + text.style->right;
+    format.wrap = !is_one_line(book_.fonts, text.text, width(columns) - indents);
     if (!format.wrap && format.halign == HAlign::Justify) format.halign = HAlign::Left;
     return format;
 }
@@ -111,7 +122,7 @@ CellFormat SheetBuilder::format_of(const CellText& text, Columns columns) const 
 std::uint32_t SheetBuilder::add_rows(Twip height) {
     const std::uint32_t first = row_count();
     const std::int32_t parts = std::max(1, (height.count + kMostRowHeight.count - 1) / kMostRowHeight.count);
-    for (std::int32_t i = 0; i < parts; ++i) sheet_.rows.push_back({pixels_up(height / parts), {}});
+    for (std::int32_t i = 0; i < parts; ++i) sheet_.rows.push_back({pixels_up(height / parts), {}, i + 1 < parts});
     return first;
 }
 
@@ -179,6 +190,7 @@ void SheetBuilder::settle_drawings() {
 void SheetBuilder::add_paragraph(const styled::Paragraph& paragraph) {
     const CellText text = prepare(paragraph);
     const std::uint32_t first = add_rows(height_of(text, width(all())));
+    if (keeps_next(book_.document, paragraph)) keep_last_row();
     put(first, row_count() - 1, all(), text);
 }
 
@@ -201,23 +213,25 @@ SheetResult SheetBuilder::take() && {
         sheet_.rows.pop_back();
     for (RowPlan& row : sheet_.rows)
         std::sort(row.cells.begin(), row.cells.end(), [](const auto& a, const auto& b) { return a.column < b.column; });
-    Twip frozen;
-    for (std::uint32_t row = 0; row < sheet_.frozen_rows; ++row) frozen += sheet_.rows[row].height;
-    if (frozen > kMostFrozen) sheet_.frozen_rows = 0;
+    if (main_header_) {
+        Twip above;
+        for (std::uint32_t row = 0; row <= main_header_->last; ++row) above += sheet_.rows[row].height;
+        if (above <= kMostFrozen) sheet_.frozen_rows = main_header_->last + 1;
+    }
+    sheet_.page = section_.page;
     sheet_.columns = std::move(grid_.columns);
+    paginate(sheet_, main_header_, main_end_);
     return {std::move(sheet_), std::move(names_)};
 }
 
 SheetResult make_sheet(const BookContext& book, const styled::Section& section, std::string name) {
     HeaderFooterParts margins = header_footer(section, book.document);
-    SheetBuilder builder(book, section, make_grid(section, book.document.styles, book.fonts));
+    SheetBuilder builder(book, section, make_grid(section, book.document.styles, book.fonts), std::move(name));
     for (const styled::Block& block : section.first_header) builder.add(block);
     for (const styled::Block& block : section.blocks) builder.add(block);
     if (!margins.holds_first_footer)
         for (const styled::Block& block : section.first_footer) builder.add(block);
     SheetResult result = std::move(builder).take();
-    result.sheet.name = std::move(name);
-    result.sheet.page = section.page;
     result.sheet.margins = std::move(margins.text);
     if (section.restart_page_numbers) result.sheet.first_page_number = 1;
     return result;

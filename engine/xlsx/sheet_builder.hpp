@@ -18,6 +18,10 @@ struct CellText {
     Twip after;
 };
 
+/// Whether the rows of a paragraph, cell or table row stay with what follows.
+bool keeps_next(const styled::Document& document, const styled::Paragraph& paragraph);
+bool keeps_next(const styled::Document& document, const styled::Row& row);
+
 /// Columns `begin` to before `end`.
 struct Columns {
     std::uint16_t begin = 0;
@@ -26,8 +30,10 @@ struct Columns {
 
 class SheetBuilder {
 public:
-    SheetBuilder(const BookContext& book, const styled::Section& section, Grid grid)
-        : book_(book), section_(section), grid_(std::move(grid)) {}
+    SheetBuilder(const BookContext& book, const styled::Section& section, Grid grid, std::string name)
+        : book_(book), section_(section), grid_(std::move(grid)) {
+        sheet_.name = std::move(name);
+    }
 
     void add(const styled::Block& block);
     SheetResult take() &&;
@@ -40,8 +46,9 @@ private:
     CellFormat format_of(const CellText& text, Columns columns) const;
     void add_paragraph(const styled::Paragraph& paragraph);
     std::uint32_t row_count() const { return static_cast<std::uint32_t>(sheet_.rows.size()); }
-    /// Rows that are `height` high together, none above Excel's limit. Returns the first.
+    /// Rows that are `height` high together, none above Excel's limit, kept together. Returns the first.
     std::uint32_t add_rows(Twip height);
+    void keep_last_row() { sheet_.rows.back().keep_next = true; }
     /// Puts the text into the cells, merged if they are more than one; then its rules, pictures and names.
     void put(std::uint32_t first_row, std::uint32_t last_row, Columns columns, const CellText& text);
     void put_content(const Range& cells, const CellFormat& format, Content content);
@@ -65,7 +72,9 @@ private:
     SheetPlan sheet_;
     std::vector<NamedCell> names_;
     std::vector<DrawingPlan> behind_;
-    std::size_t tables_ = 0;  ///< Tables with values so far, for those without a name.
+    std::optional<styled::RowRange> main_header_;  ///< Rows of the main table's header.
+    std::uint32_t main_end_ = 0;                   ///< Row below the main table.
+    std::size_t tables_ = 0;                       ///< Tables with values so far, for those without a name.
 };
 
 }  // namespace vanban::xlsx

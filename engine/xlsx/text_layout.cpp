@@ -133,7 +133,19 @@ int count_lines(const font::Family& fonts, const RichText& text, Twip width) {
     return font::count_lines(fonts, text[0].text, text[0].look.size, style_of(text[0].look), width);
 }
 
+bool is_one_line(const font::Family& fonts, const RichText& text, Twip cells) {
+    for (const Piece& piece : text)
+        if (piece.text.find('\n') != std::string::npos) return false;
+    return width_of(fonts, text) <= cells - kPixel * 2;
+}
+
+int count_cell_lines(const font::Family& fonts, const RichText& text, Twip cells) {
+    return is_one_line(fonts, text, cells) ? 1 : count_lines(fonts, text, text_room(cells));
+}
+
 Twip width_of(const font::Family& fonts, const RichText& text) {
+    if (text.size() == 1 && text[0].text.find('\n') == std::string::npos)
+        return fonts.width(text[0].text, text[0].look.size, style_of(text[0].look));
     return Flow(fonts, text, Flow::kEndless).longest();
 }
 

@@ -12,8 +12,13 @@ bool is_empty(const RichText& text);
 /// All pieces without their looks.
 std::string plain(const RichText& text);
 
-/// Number of lines that `text` takes in a cell whose text is `width` wide; at least 1.
+/// Number of lines that `text` takes where lines are `width` wide; at least 1.
 int count_lines(const font::Family& fonts, const RichText& text, Twip width);
+/// Whether the text stands on one line in cells of that width, even if it reaches into their padding: then nothing
+/// wraps.
+bool is_one_line(const font::Family& fonts, const RichText& text, Twip cells);
+/// Number of lines in cells that are `cells` wide together: one, or as many as wrap within `text_room`.
+int count_cell_lines(const font::Family& fonts, const RichText& text, Twip cells);
 /// Width of the longest line when nothing wraps.
 Twip width_of(const font::Family& fonts, const RichText& text);
 /// The text with '\n' in place of the spaces at which it breaks into lines of `width`.

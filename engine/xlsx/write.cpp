@@ -184,6 +184,11 @@ private:
         if (sheet.print_titles)
             note(worksheet_repeat_rows(sheet_, sheet.print_titles->first, sheet.print_titles->last));
         if (sheet.frozen_rows > 0) worksheet_freeze_panes(sheet_, sheet.frozen_rows, 0);
+        if (!sheet.page_breaks.empty()) {
+            std::vector<lxw_row_t> breaks(sheet.page_breaks.begin(), sheet.page_breaks.end());
+            breaks.push_back(0);
+            note(worksheet_set_h_pagebreaks(sheet_, breaks.data()));
+        }
         if (sheet.rows.empty()) return;
         const Range all{0, 0, static_cast<std::uint32_t>(sheet.rows.size() - 1),
                         static_cast<std::uint16_t>(sheet.columns.size() - 1)};
