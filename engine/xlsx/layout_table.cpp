@@ -9,8 +9,8 @@
 namespace vanban::xlsx {
 namespace {
 
-/// Two edges nearer than this become one: slivers of rows help nobody. Lines have more room to spare.
-constexpr Twip kSameEdge = kPixel * 2;
+/// Two edges nearer than this become one: slivers of rows help nobody. A line has as much to spare.
+constexpr Twip kSameEdge = kPixel * 3;
 
 }  // namespace
 
@@ -18,12 +18,13 @@ constexpr Twip kSameEdge = kPixel * 2;
 /// the paragraphs of one cell stay together whatever stands in the others.
 class LayoutRow {
 public:
-    LayoutRow(SheetBuilder& builder, const styled::Row& row, const TableColumns& columns) : builder_(builder) {
+    LayoutRow(SheetBuilder& builder, const styled::Table& table, const styled::Row& row, const TableColumns& columns)
+        : builder_(builder), table_(table) {
         std::size_t column = 0;
         Twip height = row.height.value_or(Twip{});
         for (const styled::Cell& cell : row.cells) {
             stacks_.push_back(stack(cell, {columns[column], columns[column + cell.grid_span]}));
-            height = std::max(height, stacks_.back().edges.back());
+            height = std::max(height, stacks_.back().edges.back() + pixels_up(table.cell_bottom));
             column += cell.grid_span;
         }
         height_ = pixels_up(height);
@@ -48,7 +49,7 @@ private:
     };
 
     Stack stack(const styled::Cell& cell, Columns columns) {
-        Stack result{&cell, columns, {}, {Twip{}}};
+        Stack result{&cell, columns, {}, {pixels_up(table_.cell_top)}};
         if (cell.vmerge == styled::VMerge::Continue) return result;
         for (const styled::Paragraph& paragraph : cell.paragraphs) {
             result.texts.push_back(builder_.prepare(paragraph));
@@ -59,7 +60,7 @@ private:
     }
 
     void align(Stack& stack) const {
-        const Twip rest = height_ - stack.edges.back();
+        const Twip rest = height_ - pixels_up(table_.cell_bottom) - stack.edges.back();
         Twip down;
         if (stack.cell->valign == styled::VAlign::Center) down = pixels_up(rest / 2);
         if (stack.cell->valign == styled::VAlign::Bottom) down = rest;
@@ -122,6 +123,7 @@ private:
     }
 
     SheetBuilder& builder_;
+    const styled::Table& table_;
     std::vector<Stack> stacks_;
     std::vector<Edge> edges_;
     Twip height_;
@@ -130,7 +132,7 @@ private:
 void SheetBuilder::add_layout_table(const styled::Table& table) {
     const TableColumns columns = grid_.tables.at(&table);
     for (const styled::Row& row : table.rows) {
-        LayoutRow(*this, row, columns).put();
+        LayoutRow(*this, table, row, columns).put();
         if (keeps_next(book_.document, row)) keep_last_row();
     }
 }

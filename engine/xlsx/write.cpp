@@ -42,6 +42,12 @@ double pixels(Emu length) {
     return static_cast<double>(length.count) / static_cast<double>(to_emu(kPixel).count);
 }
 
+/// The library leaves out heights that equal its default, and other programs have other defaults.
+double row_height(Twip height) {
+    const double value = points(height);
+    return value == LXW_DEF_ROW_HEIGHT ? value + 0.01 : value;
+}
+
 /// A file of a new name in a folder, gone at the end.
 class TemporaryFile {
 public:
@@ -207,7 +213,7 @@ private:
                                              static_cast<std::uint32_t>(pixels(sheet.columns[column])), nullptr));
         }
         for (std::uint32_t row = 0; row < sheet.rows.size(); ++row) {
-            note(worksheet_set_row(sheet_, row, points(sheet.rows[row].height), nullptr));
+            note(worksheet_set_row(sheet_, row, row_height(sheet.rows[row].height), nullptr));
             for (const CellPlan& cell : sheet.rows[row].cells)
                 note(std::visit(ContentWriter{*this, row, cell.column, formats_[cell.format]}, cell.content));
         }
