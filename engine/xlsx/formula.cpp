@@ -1,5 +1,7 @@
 #include "xlsx/formula.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cassert>
 
@@ -20,7 +22,7 @@ struct Term {
 };
 
 std::string bracketed(const Term& term, Binding least) {
-    return term.binding < least ? "(" + term.text + ")" : term.text;
+    return term.binding < least ? fmt::format("({})", term.text) : term.text;
 }
 
 Term constant(const Decimal& value) {
@@ -31,13 +33,16 @@ Term constant(const Decimal& value) {
 Term combine(Kind kind, const Term& left, const Term& right) {
     switch (kind) {
         case Kind::Add:
-            return {bracketed(left, Binding::Sum) + "+" + bracketed(right, Binding::Sum), Binding::Sum};
+            return {fmt::format("{}+{}", bracketed(left, Binding::Sum), bracketed(right, Binding::Sum)), Binding::Sum};
         case Kind::Subtract:
-            return {bracketed(left, Binding::Sum) + "-" + bracketed(right, Binding::Product), Binding::Sum};
+            return {fmt::format("{}-{}", bracketed(left, Binding::Sum), bracketed(right, Binding::Product)),
+                    Binding::Sum};
         case Kind::Multiply:
-            return {bracketed(left, Binding::Product) + "*" + bracketed(right, Binding::Product), Binding::Product};
+            return {fmt::format("{}*{}", bracketed(left, Binding::Product), bracketed(right, Binding::Product)),
+                    Binding::Product};
         default:
-            return {bracketed(left, Binding::Product) + "/" + bracketed(right, Binding::Sign), Binding::Product};
+            return {fmt::format("{}/{}", bracketed(left, Binding::Product), bracketed(right, Binding::Sign)),
+                    Binding::Product};
     }
 }
 
@@ -56,7 +61,7 @@ Term expression(const std::vector<styled::FormulaStep>& steps, const TablePlace&
                 stack.push_back({fixed_cell_name(*place.total, place.columns[step.column]), Binding::Atom});
                 break;
             case Kind::Negate:
-                stack.back() = {"-" + bracketed(stack.back(), Binding::Sign), Binding::Sign};
+                stack.back() = {fmt::format("-{}", bracketed(stack.back(), Binding::Sign)), Binding::Sign};
                 break;
             default: {
                 assert(stack.size() >= 2 && "an operator has two operands");
@@ -85,24 +90,23 @@ std::vector<std::string> ranges(const std::vector<styled::RowRange>& of, const T
     for (const styled::RowRange& range : joined) {
         const std::uint16_t sheet_column = place.columns[column];
         std::string text = cell_name(place.rows[range.first], sheet_column);
-        if (range.last != range.first) text += ":" + cell_name(place.rows[range.last], sheet_column);
+        if (range.last != range.first) text += fmt::format(":{}", cell_name(place.rows[range.last], sheet_column));
         result.push_back(std::move(text));
     }
     return result;
 }
 
 std::string sum_of(const std::vector<std::string>& arguments, std::size_t begin, std::size_t end) {
-    std::string text = "SUM(";
-    for (std::size_t i = begin; i < end; ++i) text += (i > begin ? "," : "") + arguments[i];
-    return text + ")";
+    return fmt::format("SUM({})", fmt::join(arguments.begin() + static_cast<std::ptrdiff_t>(begin),
+                                            arguments.begin() + static_cast<std::ptrdiff_t>(end), ","));
 }
 
 }  // namespace
 
 std::string row_formula(const styled::ColumnValues& column, const TablePlace& place, std::uint32_t row) {
     const Term term = expression(column.formula, place, row);
-    if (!column.decimals) return "=" + term.text;
-    return "=ROUND(" + term.text + "," + std::to_string(*column.decimals + (column.percent ? 2 : 0)) + ")";
+    if (!column.decimals) return fmt::format("={}", term.text);
+    return fmt::format("=ROUND({},{})", term.text, *column.decimals + (column.percent ? 2 : 0));
 }
 
 std::string sum_formula(const std::vector<styled::RowRange>& of, const TablePlace& place, std::uint16_t column) {
@@ -114,14 +118,14 @@ std::string sum_formula(const std::vector<styled::RowRange>& of, const TablePlac
             sums.push_back(sum_of(arguments, i, std::min(i + kMostArguments, arguments.size())));
         arguments = std::move(sums);
     }
-    return "=" + sum_of(arguments, 0, arguments.size());
+    return fmt::format("={}", sum_of(arguments, 0, arguments.size()));
 }
 
 std::string number_format(int decimals, bool percent, bool blank_zero) {
     std::string format = percent ? "0" : "#,##0";
-    if (decimals > 0) format += "." + std::string(static_cast<std::size_t>(decimals), '0');
+    if (decimals > 0) format.append(".").append(static_cast<std::size_t>(decimals), '0');
     if (percent) format += "%";
-    return blank_zero ? format + ";-" + format + ";" : format;
+    return blank_zero ? fmt::format("{0};-{0};", format) : format;
 }
 
 }  // namespace vanban::xlsx

@@ -1,5 +1,7 @@
 #include "xlsx/references.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/utf8.hpp"
@@ -46,19 +48,19 @@ std::string column_letters(std::uint16_t column) {
 }
 
 std::string cell_name(std::uint32_t row, std::uint16_t column) {
-    return column_letters(column) + std::to_string(std::uint64_t{row} + 1);
+    return fmt::format("{}{}", column_letters(column), std::uint64_t{row} + 1);
 }
 
 std::string fixed_cell_name(std::uint32_t row, std::uint16_t column) {
-    return "$" + column_letters(column) + "$" + std::to_string(std::uint64_t{row} + 1);
+    return fmt::format("${}${}", column_letters(column), std::uint64_t{row} + 1);
 }
 
 std::string full_reference(std::string_view sheet, const Range& cells) {
     std::string quoted;
     for (const char c : sheet) quoted += c == '\'' ? std::string("''") : std::string(1, c);
-    std::string result = "'" + quoted + "'!" + fixed_cell_name(cells.first_row, cells.first_column);
+    std::string result = fmt::format("'{}'!{}", quoted, fixed_cell_name(cells.first_row, cells.first_column));
     if (cells.first_row != cells.last_row || cells.first_column != cells.last_column)
-        result += ":" + fixed_cell_name(cells.last_row, cells.last_column);
+        result += fmt::format(":{}", fixed_cell_name(cells.last_row, cells.last_column));
     return result;
 }
 
@@ -70,7 +72,7 @@ std::string sheet_name(std::string_view text, std::vector<std::string>& taken) {
     const auto is_edge = [](char c) { return c == ' ' || c == '\''; };
     while (!name.empty() && is_edge(name.back())) name.pop_back();
     while (!name.empty() && is_edge(name.front())) name.erase(name.begin());
-    return make_unique(name, kMostSheetName, taken, [](std::size_t n) { return " (" + std::to_string(n) + ")"; });
+    return make_unique(name, kMostSheetName, taken, [](std::size_t n) { return fmt::format(" ({})", n); });
 }
 
 std::string defined_name(std::string_view text, std::vector<std::string>& taken) {
@@ -79,7 +81,7 @@ std::string defined_name(std::string_view text, std::vector<std::string>& taken)
         if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) c = '_';
     const bool digit_first = !name.empty() && name[0] >= '0' && name[0] <= '9';
     if (name.empty() || digit_first || looks_like_a_cell(name)) name.insert(name.begin(), '_');
-    return make_unique(name, kMostName, taken, [](std::size_t n) { return "_" + std::to_string(n); });
+    return make_unique(name, kMostName, taken, [](std::size_t n) { return fmt::format("_{}", n); });
 }
 
 std::size_t utf16_length(std::string_view text) {

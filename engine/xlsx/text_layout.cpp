@@ -151,7 +151,8 @@ Twip width_of(const font::Family& fonts, const RichText& text) {
 
 RichText break_lines(const font::Family& fonts, const RichText& text, Twip width) {
     RichText broken = text;
-    for (const Glyph& space : Flow(fonts, text, width).breaks()) broken[space.piece].text[space.offset] = '\n';
+    const Flow flow(fonts, text, width);
+    for (const Glyph& space : flow.breaks()) broken[space.piece].text[space.offset] = '\n';
     return broken;
 }
 

@@ -1,6 +1,7 @@
 // The only file that knows libxlsxwriter. Everything it is given was checked before: it prints its warnings.
 #include "xlsx/write.hpp"
 
+#include <fmt/format.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 
@@ -129,8 +130,9 @@ public:
             for (const DrawingPlan& drawing : sheet.drawings) write_drawing(drawing);
         }
         for (const DefinedName& name : plan_.names)
-            note(workbook_define_name(book_, name.name.c_str(),
-                                      ("=" + full_reference(plan_.sheets[name.sheet].name, name.cells)).c_str()));
+            note(workbook_define_name(
+                book_, name.name.c_str(),
+                fmt::format("={}", full_reference(plan_.sheets[name.sheet].name, name.cells)).c_str()));
         return error_;
     }
 
