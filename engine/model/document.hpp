@@ -249,10 +249,10 @@ struct ChuKy {
 /// liên tịch) sign side by side above the recipients; without signers there are only recipients.
 struct KetThuc {
     std::vector<Inline> noi_nhan;
-    Span noi_nhan_span;                  ///< Of the first recipient in the data; does not count in comparison.
     std::string nguoi_soan;              ///< Code of the drafter after the filing line (box 12): "PL".
     std::optional<std::int64_t> so_ban;  ///< Number of copies issued (box 12).
     std::vector<NguoiKy> nguoi_ky;
+    Span noi_nhan_span;  ///< Of the first recipient in the data; does not count in comparison.
     friend bool operator==(const KetThuc& a, const KetThuc& b) {
         return a.noi_nhan == b.noi_nhan && a.nguoi_soan == b.nguoi_soan && a.so_ban == b.so_ban &&
                a.nguoi_ky == b.nguoi_ky;

@@ -169,7 +169,7 @@ private:
     }
 
     void add(const model::ChuKy& chu_ky, Span) {
-        keep_last_paragraph();
+        keep_last_with_signature();
         append_signatures(builder_, chu_ky.nguoi_ky, section_.blocks);
     }
 
@@ -178,15 +178,19 @@ private:
             if (!last_body_) builder_.out.add(Code::empty_body, span);
             end_text();
         }
-        keep_last_paragraph();
+        keep_last_with_signature();
         append_foot(builder_, foot, facts_, span, section_.blocks);
         ended_ = true;
     }
 
-    /// A signature never stands alone on a page.
-    void keep_last_paragraph() {
+    /// A signature never stands alone on a page: the paragraph or the row before stays with it.
+    void keep_last_with_signature() {
         if (section_.blocks.empty()) return;
         if (auto* last = std::get_if<styled::Paragraph>(&section_.blocks.back())) last->keep_next = true;
+        auto* table = std::get_if<styled::Table>(&section_.blocks.back());
+        if (!table || table->rows.empty()) return;
+        for (styled::Cell& cell : table->rows.back().cells)
+            for (styled::Paragraph& paragraph : cell.paragraphs) paragraph.keep_next = true;
     }
 
     void add(const model::DauPhuLuc& dau, Span span) {

@@ -51,6 +51,9 @@ BODY = fixture.paragraph(f"a) {fixture.LONG}")
 NAME = fixture.centred("Nguyễn Văn An", 28, bold=True, before=1400)
 VE_VIEC = forms.SUBJECT_OF_LETTER
 MARK, FRAMED = forms.box("HỎA TỐC", 30), forms.CIRCULATION
+ADDRESSED = forms.ADDRESSED
+CHAPTER_HEADING = fixture.centred("QUY ĐỊNH CHUNG", 28, bold=True, flags="<w:keepNext/>")
+UNIT = fixture.paragraph("Đơn vị tính: đồng", 26, italic=True, jc="right", first=0, flags=fixture.style("DonViTinh"))
 GROUP_B = "B. Nhóm nhiệm vụ thứ B"
 LAST = "triển khai thực hiện./."
 
@@ -158,6 +161,9 @@ FAULTS = [
     LETTER("V/v at the left", "centring", VE_VIEC, VE_VIEC.replace('"center"', '"left"')),
     LETTER("rule under V/v", "short-rules", VE_VIEC, VE_VIEC + fixture.rule(1200, fixture.LEFT_COLUMN)),
     LETTER("several addressees, no Kính gửi", "addressees", "Kính gửi:", "Gửi đến:"),
+    LETTER("Kính gửi below the text", "order", ADDRESSED + fixture.paragraph(fixture.LONG), fixture.paragraph(fixture.LONG) + ADDRESSED),
+    DECISION("chapter without heading", "headings", CHAPTER_HEADING, ""),
+    MINUTES("unit on the page before its table", "header-alone", forms.grouped_table(), UNIT + fixture.section_end() + forms.grouped_table()),
     LETTER("dashes right of the colon", "addressees", f'w:left="{forms.ADDRESSEE_LEFT}"', 'w:left="3700"'),
     LETTER("addressee without semicolon", "addressees", "- Sở Khoa học và Công nghệ;", "- Sở Khoa học và Công nghệ,"),
     LETTER("last addressee without full stop", "addressees", "- Các bệnh viện trực thuộc.", "- Các bệnh viện trực thuộc;"),
