@@ -136,18 +136,18 @@ struct BuocTinh {
         Doi,  ///< Changes the sign.
     };
     Phep phep = Phep::So;
-    Decimal so;
+    Decimal so{};
     std::uint16_t cot = 0;
     friend bool operator==(const BuocTinh&, const BuocTinh&) = default;
 };
 using CongThuc = std::vector<BuocTinh>;
 
 struct Cot {
-    std::string ten{};  ///< Key for formulas and for the cells of group and total rows; may be empty.
     Inline tieu_de;
     KieuCot kieu = KieuCot::Chu;
     std::optional<int> rong;  ///< Share of the width wanted by the author; widths come from the content otherwise.
     bool gop = false;         ///< Equal cells below each other become one.
+    std::string ten{};        ///< Key for formulas and for the cells of group and total rows; may be empty.
     std::optional<CongThuc> cong_thuc{};  ///< Computed from other columns, rounded half up to `so_le`.
     bool tong = false;                    ///< Added up in group and total rows that compute.
     std::optional<int> so_le{};           ///< Decimal places of its numbers as printed; none: as they are.

@@ -137,7 +137,7 @@ struct Row {
 struct FormulaStep {
     enum class Kind : std::uint8_t { Constant, Column, ColumnTotal, Add, Subtract, Multiply, Divide, Negate };
     Kind kind = Kind::Constant;
-    Decimal constant;
+    Decimal constant{};
     std::uint16_t column = 0;
     friend bool operator==(const FormulaStep&, const FormulaStep&) = default;
 };

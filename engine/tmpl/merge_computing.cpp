@@ -1,5 +1,6 @@
 // Tables that compute: what their columns and rows ask for, the numbers of their cells, their totals as names.
 #include <algorithm>
+#include <map>
 
 #include "base/utf8.hpp"
 #include "tmpl/coerce.hpp"
@@ -69,16 +70,40 @@ void Merger::compute(BangTarget& table) {
         const std::size_t cost = outermost ? table.bang.hang.size() * table.columns.size() : budget_.steps_left + 1;
         if (spend(cost, 0, facts.place)) totals = calculate(table.bang, facts, *outermost, out_);
     }
-    const auto is_total = [](const model::Hang& hang) {
-        return hang.loai == LoaiHang::Tong && hang.cong && !hang.cong_hang.empty();
-    };
+    const auto is_total = [](const model::Hang& hang) { return hang.loai == LoaiHang::Tong && hang.cong; };
+    const auto totals_of_all = static_cast<std::size_t>(std::ranges::count_if(table.bang.hang, is_total));
     const FormulaStep* step = facts.formulas.uses_total;
-    if (step && !table.bang.hang.empty() && std::ranges::none_of(table.bang.hang, is_total))
+    if (step && !table.bang.hang.empty() && totals_of_all == facts.totals.size())
         out_.add(Code::no_grand_total, step->span, {step->ten});
     if (!table.node.ten.empty()) bind_totals(table, totals);
 }
 
-/// `du_toan.tong.thanh_tien`, `du_toan.so_hang`
+/// The sums of the groups that have a name, those of the same name together; 0 for one that the data left out.
+data::Map Merger::group_sums(const BangTarget& table) {
+    std::map<std::string, std::vector<std::uint32_t>> rows;
+    for (const std::string& name : table.facts.known_groups) rows[name];
+    for (const NamedRow& group : table.facts.groups) rows[group.names.front().name].push_back(group.row);
+    data::Map groups;
+    for (const auto& [name, members] : rows) {
+        data::Map sums;
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            const model::Cot& cot = table.bang.cot[i];
+            if (cot.ten.empty() || !cot.tong) continue;
+            Decimal sum;
+            for (const std::uint32_t row : members) {
+                const auto& cell = table.bang.hang[row].o[i].so;
+                const std::optional<Decimal> next = cell ? Decimal::add(sum, *cell) : sum;
+                if (!next) out_.add(Code::total_overflow, table.facts.rows[row], {heading_of(cot)});
+                sum = next.value_or(sum);
+            }
+            sums.push_back({cot.ten, {}, number_value(sum)});
+        }
+        groups.push_back({name, {}, {std::move(sums), {}}});
+    }
+    return groups;
+}
+
+/// `du_toan.tong.thanh_tien`, `du_toan.nhom.xay_lap.thanh_tien`, `du_toan.so_hang`
 void Merger::bind_totals(const BangTarget& table, const GrandTotals& totals) {
     data::Map sums;
     for (std::size_t i = 0; i < totals.size(); ++i) {
@@ -90,6 +115,7 @@ void Merger::bind_totals(const BangTarget& table, const GrandTotals& totals) {
     const auto items = static_cast<std::int64_t>(std::ranges::count_if(table.bang.hang, is_item));
     data::Map map;
     map.push_back({"tong", {}, {std::move(sums), {}}});
+    map.push_back({"nhom", {}, {group_sums(table), {}}});
     map.push_back({"so_hang", {}, number_value(Decimal(items))});
     values_.emplace_back(std::move(map), Span());
     scope_.bind(table.node.ten, Ref::borrow(values_.back()));

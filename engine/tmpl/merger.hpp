@@ -224,6 +224,7 @@ private:
     /// All rows are there: computes, and names the totals for what follows.
     void compute(BangTarget& table);
     void bind_totals(const BangTarget& table, const GrandTotals& totals);
+    data::Map group_sums(const BangTarget& table);
     void name_group(const HangNhomNode& node, std::uint32_t row, TableFacts& facts);
     bool read_total(const HangTongNode& node, std::uint32_t row, TableFacts& facts);
     /// A cell of an item, or one given in a group or total row: a claim where the cell is computed.

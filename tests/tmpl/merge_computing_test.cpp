@@ -147,6 +147,17 @@ BOOST_AUTO_TEST_CASE(totals_are_names_for_what_follows) {
     BOOST_TEST(merged(table(kColumns, kTotal, "<doan>{{ b.tong.tien }}</doan>"), "ds: []") == "unknown-member@tien");
 }
 
+BOOST_AUTO_TEST_CASE(sums_of_named_groups_are_names_too) {
+    const std::string body =
+        "<lap bien=\"n\" trong=\"nhom\"><hang-nhom cap=\"1\" ten=\"{{ n.ten }}\" nhan=\"N\" cong=\"co\"/>"
+        "<hang nguon=\"n.ds\"/></lap><neu dieu-kien=\"false\"><hang-nhom cap=\"1\" ten=\"c\" nhan=\"C\"/></neu>";
+    BOOST_TEST(
+        merged(
+            table(kColumns, body, "<doan>{{ b.nhom.x.tt }} {{ b.nhom['y'].tt }} {{ b.nhom.c.tt }}</doan>"),
+            "nhom: [{ten: x, ds: [{ten: a, sl: 1, dg: 5}]}, {ten: y, ds: []}, {ten: x, ds: [{ten: b, sl: 2, dg: 3}]}]")
+            .ends_with("doan \"11 0 0\"\n"));
+}
+
 BOOST_AUTO_TEST_CASE(a_missing_unit_price_is_a_warning_that_names_row_and_column) {
     BOOST_TEST(rows("ds: [{ten: Nước, sl: 12, dg: null}, {ten: Khoán, sl: null, dg: null}]") ==
                "    hang [\"Nước\", \"12\", -, - = 0]\n    hang [\"Khoán\", -, -, -]\n"
