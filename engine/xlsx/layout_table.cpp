@@ -1,6 +1,7 @@
 // Borderless tables (letterhead, signatures): each cell's paragraphs one below the other, each in merged cells of its
 // own.
 #include <algorithm>
+#include <optional>
 
 #include "xlsx/limits.hpp"
 #include "xlsx/sheet_builder.hpp"
@@ -67,19 +68,44 @@ private:
         for (Twip& edge : stack.edges) edge += down;
     }
 
+    /// Makes edges of different stacks that are nearly the same the same: the upper ones move down with all that is
+    /// below them, so that nothing gets less room.
+    void join_edges() {
+        std::vector<std::size_t> next(stacks_.size());
+        while (const std::optional<Twip> first = first_edge(next)) {
+            Twip at = *first;
+            for (std::size_t i = 0; i < stacks_.size(); ++i)
+                if (is_open(i, next) && stacks_[i].edges[next[i]] <= *first + kSameEdge)
+                    at = std::max(at, stacks_[i].edges[next[i]]);
+            for (std::size_t i = 0; i < stacks_.size(); ++i)
+                if (is_open(i, next) && stacks_[i].edges[next[i]] <= at) move_down(stacks_[i], next[i]++, at);
+            if (edges_.back().at != at) edges_.push_back({at, 0});
+        }
+    }
+
+    bool is_open(std::size_t stack, const std::vector<std::size_t>& next) const {
+        return !stacks_[stack].cell->border && next[stack] < stacks_[stack].edges.size();
+    }
+
+    std::optional<Twip> first_edge(const std::vector<std::size_t>& next) const {
+        std::optional<Twip> first;
+        for (std::size_t i = 0; i < stacks_.size(); ++i)
+            if (is_open(i, next) && (!first || stacks_[i].edges[next[i]] < *first)) first = stacks_[i].edges[next[i]];
+        return first;
+    }
+
+    static void move_down(Stack& stack, std::size_t edge, Twip to) {
+        const Twip by = to - stack.edges[edge];
+        for (; edge < stack.edges.size(); ++edge) stack.edges[edge] += by;
+    }
+
     /// Cuts the row at all edges.
     void make_rows() {
-        std::vector<Twip> all{Twip{}, height_};
-        for (const Stack& stack : stacks_)
-            if (!stack.cell->border) all.insert(all.end(), stack.edges.begin(), stack.edges.end());
-        std::sort(all.begin(), all.end());
-        for (const Twip edge : all) {
-            if (!edges_.empty() && edge - edges_.back().at <= kSameEdge && edge != edges_.back().at) {
-                if (edges_.size() > 1) edges_.back().at = edge;
-            } else if (edges_.empty() || edge != edges_.back().at) {
-                edges_.push_back({edge, 0});
-            }
-        }
+        edges_ = {{Twip{}, 0}};
+        join_edges();
+        if (edges_.back().at + kSameEdge < height_) edges_.push_back({height_, 0});
+        edges_.back().at = std::max(edges_.back().at, height_);
+        if (edges_.size() == 1) edges_.push_back({std::max(height_, kPixel), 0});
         for (std::size_t i = 0; i + 1 < edges_.size(); ++i) edges_[i].row = add_kept(edges_[i + 1].at - edges_[i].at);
         edges_.back().row = builder_.row_count();
         builder_.sheet_.rows.back().keep_next = false;
