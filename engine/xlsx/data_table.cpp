@@ -87,7 +87,8 @@ private:
         result.height = table_.cell_top + table_.cell_bottom;
         for (const styled::Paragraph& paragraph : cell.paragraphs) {
             result.texts.push_back(builder_.prepare(paragraph));
-            result.height += builder_.height_of(result.texts.back(), builder_.width(result.columns));
+            result.height += builder_.height_of(result.texts.back(), builder_.width(result.columns),
+                                                cell.paragraphs.size() > 1 ? Wrap::Always : Wrap::IfNeeded);
         }
         return result;
     }
@@ -100,7 +101,7 @@ private:
             if (cell.vmerge != styled::VMerge::Continue) {
                 cells.push_back(prepare(column, cell));
                 if (cell.vmerge == styled::VMerge::None) height = std::max(height, cells.back().height);
-                close(open_[column]);
+                for (std::size_t i = column; i < column + cell.grid_span; ++i) close(open_[i]);
             }
             column += cell.grid_span;
         }
@@ -159,7 +160,7 @@ private:
 
     /// All paragraphs in one cell, a line each. Whatever is typed there later wraps, but a single word that fits stays
     /// whole.
-    static Content text(const Prepared& cell, CellFormat& format) {
+    Content text(const Prepared& cell, CellFormat& format) const {
         RichText all;
         for (std::size_t i = 0; i < cell.texts.size(); ++i) {
             if (i > 0) append(all, "\n", format.look);
@@ -167,7 +168,8 @@ private:
         }
         if (is_empty(all)) return std::monostate{};
         const std::string plain_text = plain(all);
-        format.wrap |= plain_text.find_first_of(" \n") != std::string::npos;
+        const bool roomy = width_of(builder_.book_.fonts, all) <= text_room(builder_.width(cell.columns));
+        format.wrap |= cell.texts.size() > 1 || (roomy && plain_text.find(' ') != std::string::npos);
         format.text_prefix = kFormulaSigns.find(plain_text[0]) != std::string_view::npos;
         return all;
     }

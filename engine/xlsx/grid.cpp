@@ -34,6 +34,11 @@ std::size_t cells_in(const Table& table) {
     return table.rows.size() * table.grid.size();
 }
 
+/// Figures that do not fit are shown as ####: they need their padding.
+bool is_figure(const Table& table, std::size_t column) {
+    return table.values && column < table.values->columns.size() && table.values->columns[column].number;
+}
+
 RichText text_of(const styled::Paragraph& paragraph) {
     RichText text;
     for (const styled::Run& run : paragraph.runs)
@@ -100,7 +105,8 @@ private:
         if (auto found = on_existing(table, wanted)) return std::move(*found);
         for (const std::int32_t edge : wanted)
             if (std::abs(nearest(edge) - edge) > kSameEdge && may_cut(edge)) insert(edge);
-        if (edges_.size() < wanted.size())
+        const bool too_few = edges_.size() < wanted.size();
+        if (too_few || (has_lines(table) && !fits(table, spread(wanted))))
             for (const std::int32_t edge : wanted) insert(edge);
         return spread(wanted);
     }
@@ -154,7 +160,8 @@ private:
                 const std::size_t end = column + cell.grid_span;
                 Twip before = -(table.cell_left + table.cell_right);
                 for (std::size_t i = column; i < end && i < table.grid.size(); ++i) before += table.grid[i];
-                const Twip after{snapped[end] - snapped[column]};
+                Twip after{snapped[end] - snapped[column]};
+                if (is_figure(table, column)) after -= kCellPadding * 2;
                 for (const styled::Paragraph& paragraph : cell.paragraphs)
                     if (!fits(table, paragraph, before, after)) return false;
                 column = end;

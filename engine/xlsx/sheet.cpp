@@ -96,12 +96,13 @@ CellText SheetBuilder::prepare(const styled::Paragraph& paragraph) {
     return result;
 }
 
-Twip SheetBuilder::height_of(const CellText& text, Twip width) const {
+Twip SheetBuilder::height_of(const CellText& text, Twip width, Wrap wrap) const {
     const styled::LineSpacing& line = text.style->line;
     const Twip around = text.before + text.after;
     if (text.text.empty() && line.rule == styled::LineRule::Exact) return pixels_up(around + Twip{line.value});
     const Twip indent = text.style->jc == styled::Jc::Center ? Twip{} : text.style->left + text.style->right;
-    const int lines = count_cell_lines(book_.fonts, text.text, width - indent);
+    const int lines = wrap == Wrap::Always ? count_lines(book_.fonts, text.text, text_room(width - indent))
+                                           : count_cell_lines(book_.fonts, text.text, width - indent);
     return pixels_up(around + highest_line(book_.fonts, text) * lines);
 }
 

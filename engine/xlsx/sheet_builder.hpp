@@ -22,6 +22,9 @@ struct CellText {
 bool keeps_next(const styled::Document& document, const styled::Paragraph& paragraph);
 bool keeps_next(const styled::Document& document, const styled::Row& row);
 
+/// Text that just fits on one line does not wrap, unless other lines in its cell do.
+enum class Wrap : std::uint8_t { IfNeeded, Always };
+
 /// Columns `begin` to before `end`.
 struct Columns {
     std::uint16_t begin = 0;
@@ -42,7 +45,7 @@ private:
     // sheet.cpp: rows, cells and paragraphs.
     CellText prepare(const styled::Paragraph& paragraph);
     /// Height of the text in cells of that width, with the space around it; whole pixels.
-    Twip height_of(const CellText& text, Twip width) const;
+    Twip height_of(const CellText& text, Twip width, Wrap wrap = Wrap::IfNeeded) const;
     CellFormat format_of(const CellText& text, Columns columns) const;
     void add_paragraph(const styled::Paragraph& paragraph);
     std::uint32_t row_count() const { return static_cast<std::uint32_t>(sheet_.rows.size()); }
