@@ -139,7 +139,7 @@ def write_probe(source: Path, target: Path) -> list[tuple[str, Text]]:
 
 
 def height_faults(probed: list[tuple[str, Text]], pdf: Path) -> Iterator[str]:
-    pages = read_pages(pdf)
+    pages = [page for page in read_pages(pdf) if page.words]  # Columns that end with a page leave an empty one.
     if len(pages) != len(probed):
         yield f"{len(probed)} texts were probed on {len(pages)} pages"
         return
