@@ -36,7 +36,7 @@ std::string_view without_end_marks(std::string_view text) {
 }  // namespace
 
 Builder::Builder(const Profile& rules, const font::Family& family, SizeSet sizes, Diagnostics& findings)
-    : profile(rules), fonts(family), out(findings) {
+    : profile(rules), fonts(family), out(findings), text_width(rules.page.text_width()) {
     document.font = profile.font;
     document.properties.language = profile.language;
     document.styles.reserve(kComponentCount);

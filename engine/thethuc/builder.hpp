@@ -23,6 +23,7 @@ public:
     const font::Family& fonts;
     Diagnostics& out;
     std::size_t signatures = 0;  ///< Given out so far; names their bookmarks.
+    Twip text_width;             ///< Of the pages that are being filled; portrait at first.
 
     const styled::ParagraphStyle& style(Component component) const {
         return document.styles[static_cast<std::size_t>(component)];

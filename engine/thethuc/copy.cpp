@@ -20,7 +20,7 @@ void append_copy_head(Builder& builder, const model::DauBanSao& dau, Span span, 
     const LoaiRule* form = find_form(builder, dau, span);
     if (!form) return;
     check_code(builder, dau.so_ky_hieu, form, span);
-    const Twip width = builder.profile.page.text_width();
+    const Twip width = builder.text_width;
     const Twip left{static_cast<std::int32_t>(width.count * builder.profile.recipients_share)};
     styled::Paragraph rule = builder.rule(width);
     rule.extra_before = builder.profile.foot_gap;

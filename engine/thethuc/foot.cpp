@@ -72,7 +72,7 @@ void append_foot(Builder& builder, const model::KetThuc& foot, const Facts& fact
         for (styled::Paragraph& line : lines) blocks.emplace_back(std::move(line));
         return;
     }
-    const Twip width = builder.profile.page.text_width();
+    const Twip width = builder.text_width;
     const Twip left{static_cast<std::int32_t>(width.count * builder.profile.recipients_share)};
     styled::Table table = layout_table(builder, Label::MoTaChuKy, {left, width - left});
     table.cell_top = builder.profile.foot_gap;

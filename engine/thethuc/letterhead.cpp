@@ -26,7 +26,7 @@ Columns measure_columns(const Builder& builder, const model::DauVanBan& dau) {
     if (dau.dia_danh_thoi_gian)
         right = std::max(right, builder.width(Component::DiaDanh, date_line(*dau.dia_danh_thoi_gian)));
     right += builder.profile.header_slack;
-    return {builder.profile.page.text_width() - right, right};
+    return {builder.text_width - right, right};
 }
 
 void set_sizes(Builder& builder, SizeSet set) {

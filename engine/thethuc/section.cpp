@@ -18,6 +18,7 @@ public:
     styled::Section build(bool first) {
         const bool restart = vung_.danh_so == model::DanhSoTrang::Lai;
         section_.page = page();
+        builder_.text_width = width();
         section_.restart_page_numbers = restart && !first;
         section_.title_page = first || restart;
         styled::Paragraph number;
@@ -68,7 +69,13 @@ private:
         title_lines_ = {builder_.width(Component::TenLoai, loai->ten)};
     }
     void add(const model::TrichYeu& trich_yeu, Span) {
+        const std::size_t first = section_.blocks.size();
+        const bool alone = title_lines_.empty();
         title_lines_ = append_title(builder_, Component::TrichYeu, trich_yeu.text, width(), section_.blocks);
+        // A title without the name of a type keeps the distance that the name would have.
+        if (alone && first < section_.blocks.size())
+            std::get<styled::Paragraph>(section_.blocks[first]).extra_before =
+                builder_.style(Component::TenLoai).before;
     }
     void add(const model::KemTheo& kem_theo, Span span) {
         title_lines_ = append_kem_theo(builder_, kem_theo, width(), span, section_.blocks);
