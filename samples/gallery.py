@@ -66,7 +66,7 @@ def main(arguments: list[str]) -> int:
         print(__doc__)
         return 2
     out = Path(arguments[0])
-    documents = sorted(out.glob("*.docx"))
+    documents = sorted(out.glob("*.docx"), key=lambda document: document.stem)
     made = make_pictures(documents, Path(arguments[1]), out / "hinh")
     for document in documents:
         if document not in made:

@@ -252,7 +252,11 @@ struct KetThuc {
     std::string nguoi_soan;              ///< Code of the drafter after the filing line (box 12): "PL".
     std::optional<std::int64_t> so_ban;  ///< Number of copies issued (box 12).
     std::vector<NguoiKy> nguoi_ky;
-    friend bool operator==(const KetThuc&, const KetThuc&) = default;
+    Span noi_nhan_span;  ///< Of the first recipient in the data; does not count in comparison.
+    friend bool operator==(const KetThuc& a, const KetThuc& b) {
+        return a.noi_nhan == b.noi_nhan && a.nguoi_soan == b.nguoi_soan && a.so_ban == b.so_ban &&
+               a.nguoi_ky == b.nguoi_ky;
+    }
 };
 
 /// The line that ties an appendix or an attached document to its main document: "(Kèm theo Kế hoạch số …)".

@@ -65,6 +65,7 @@ std::optional<styled::Document> apply(const model::Document& document, const Pro
     const Facts facts = gather_facts(document, profile);
     Builder builder(profile, *world.fonts, sizes, out);
     builder.document.properties = properties(document, profile, world);
+    if (!document.vung.empty()) builder.text_width = page_of(profile, document.vung[0].huong).text_width();
     if (facts.dau) fit_letterhead(builder, *facts.dau);
     align_addressees(builder);
     check_references(builder, document);

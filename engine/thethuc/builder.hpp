@@ -22,8 +22,8 @@ public:
     const Profile& profile;
     const font::Family& fonts;
     Diagnostics& out;
+    Twip text_width;             ///< Of the pages at hand.
     std::size_t signatures = 0;  ///< Given out so far; names their bookmarks.
-    Twip text_width;             ///< Of the pages that are being filled; portrait at first.
 
     const styled::ParagraphStyle& style(Component component) const {
         return document.styles[static_cast<std::size_t>(component)];
@@ -63,7 +63,8 @@ std::string date_line(const model::DiaDanhThoiGian& value);
 /// A borderless table for layout.
 styled::Table layout_table(const Builder& builder, Label description, std::vector<Twip> grid);
 
-/// Widths of the lines that `text` takes when Word fills lines of `width`.
+/// Widths of the lines that `text` takes when Word fills lines of `width`. A run of no-break spaces counts more than
+/// its width: LibreOffice draws it wider.
 std::vector<Twip> wrapped_widths(const Builder& builder, Component component, const model::Inline& text, Twip width);
 
 /// Main facts of the document that several parts need.
@@ -85,6 +86,8 @@ void append_copy_head(Builder& builder, const model::DauBanSao& dau, Span span, 
 void append_page_one(Builder& builder, const model::DauVanBan& dau, Span span, styled::Section& section);
 /// One signature of a digital certificate at the top right of the page.
 styled::Paragraph ky_so_line(const Builder& builder, std::string_view text);
+/// A centred paragraph whose lines are about equally long, in `width`.
+styled::Paragraph balanced(const Builder& builder, Component component, const model::Inline& text, Twip width);
 /// A centred title in the look of `component`, its lines about equally long. Returns their widths.
 std::vector<Twip> append_title(Builder& builder, Component component, const model::Inline& title, Twip width,
                                std::vector<styled::Block>& blocks);

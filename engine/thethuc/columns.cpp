@@ -18,6 +18,8 @@ constexpr std::int64_t kPortions = 24;
 constexpr double kRaggedness = 1.08;
 /// A single word is broken rather than given more than this share of the table.
 constexpr double kLargestWordShare = 0.35;
+/// A column of text is not squeezed below this share, if the others leave it so much.
+constexpr double kTextColumnShare = 0.14;
 /// A column of dates, codes or figures keeps them on one line if that takes no more than this share.
 constexpr double kShortColumnShare = 0.2;
 bool is_short(KieuCot kieu) {
@@ -50,6 +52,7 @@ public:
             left -= wishes_[i].minimum;
         }
         if (left < 0) return std::nullopt;
+        left = widen_text(left);
         stretch(share_out(left));
         std::vector<Twip> grid;
         for (const std::int64_t content : result_) grid.push_back({static_cast<std::int32_t>(content + margins)});
@@ -73,6 +76,18 @@ private:
         if (is_short(cot.kieu)) wish.minimum = std::max(wish.minimum, wish.fitting);
         if (cot.rong) wish.minimum = wish.natural = std::max(wish.minimum, width_.count * *cot.rong / 100 - margins);
         wish.natural = std::max(wish.natural, wish.minimum);
+    }
+
+    /// Text columns first get a readable width, as long as there is room. Returns what is left.
+    std::int64_t widen_text(std::int64_t left) {
+        for (std::size_t i = 0; i < result_.size() && left > 0; ++i) {
+            if (bang_.cot[i].kieu != KieuCot::Chu || bang_.cot[i].rong) continue;
+            const std::int64_t wanted = std::min(wishes_[i].natural, share(kTextColumnShare));
+            const std::int64_t given = std::clamp<std::int64_t>(wanted - result_[i], 0, left);
+            result_[i] += given;
+            left -= given;
+        }
+        return left;
     }
 
     void measure() {

@@ -65,7 +65,7 @@ std::vector<styled::Paragraph> recipient_lines(const Builder& builder, const mod
 void append_foot(Builder& builder, const model::KetThuc& foot, const Facts& facts, Span span,
                  std::vector<styled::Block>& blocks) {
     for (const model::NguoiKy& signer : foot.nguoi_ky) check_signer(builder, signer, facts, span);
-    auto lines = recipient_lines(builder, foot, facts, span);
+    auto lines = recipient_lines(builder, foot, facts, foot.noi_nhan_span.known() ? foot.noi_nhan_span : span);
     if (foot.nguoi_ky.size() != 1) {
         if (!foot.nguoi_ky.empty()) append_signatures(builder, foot.nguoi_ky, blocks);
         if (!lines.empty()) lines.front().extra_before = builder.profile.foot_gap;

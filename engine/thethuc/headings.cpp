@@ -31,18 +31,12 @@ std::string fill(std::string pattern, std::initializer_list<std::pair<std::strin
     return pattern;
 }
 
+/// The reference on one line, or broken where the label says.
 std::string kem_theo_line(const Profile& profile, const model::KemTheo& kem_theo, const LoaiRule& loai) {
     return fill(profile.label(Label::KemTheo), {{"{loai}", loai.ten},
                                                 {"{so}", number_and_code(kem_theo.so_ky_hieu)},
                                                 {"{ngay}", wording::long_date(kem_theo.ngay)},
                                                 {"{cua}", kem_theo.cua}});
-}
-
-styled::Paragraph balanced(const Builder& builder, Component component, const model::Inline& text, Twip width) {
-    styled::Paragraph paragraph = builder.paragraph(component, text);
-    const styled::ParagraphStyle& style = builder.style(component);
-    paragraph.extra_indent = balance(builder, component, text, width - style.left - style.right);
-    return paragraph;
 }
 
 std::vector<Twip> line_widths(const Builder& builder, Component component, const model::Inline& text, Twip extra,
@@ -52,6 +46,13 @@ std::vector<Twip> line_widths(const Builder& builder, Component component, const
 }
 
 }  // namespace
+
+styled::Paragraph balanced(const Builder& builder, Component component, const model::Inline& text, Twip width) {
+    styled::Paragraph paragraph = builder.paragraph(component, text);
+    const styled::ParagraphStyle& style = builder.style(component);
+    paragraph.extra_indent = balance(builder, component, text, width - style.left - style.right);
+    return paragraph;
+}
 
 std::vector<Twip> append_title(Builder& builder, Component component, const model::Inline& title, Twip width,
                                std::vector<styled::Block>& blocks) {
@@ -71,7 +72,14 @@ std::vector<Twip> append_kem_theo(Builder& builder, const model::KemTheo& kem_th
         builder.out.add(Code::unknown_type, span, {kem_theo.loai});
         return {};
     }
-    const model::Inline reference{{kem_theo_line(builder.profile, kem_theo, *loai), model::Emphasis::None}};
+    constexpr char kBreak = '|';
+    std::string line = kem_theo_line(builder.profile, kem_theo, *loai);
+    if (const std::size_t at = line.find(kBreak); at != std::string::npos) {
+        line[at] = ' ';
+        const bool fits = wrapped_widths(builder, Component::KemTheo, {{line, {}}}, width).size() == 1;
+        if (!fits) line[at] = '\n';
+    }
+    const model::Inline reference{{std::move(line), model::Emphasis::None}};
     styled::Paragraph paragraph = balanced(builder, Component::KemTheo, reference, width);
     auto widths = line_widths(builder, Component::KemTheo, reference, paragraph.extra_indent, width);
     blocks.emplace_back(std::move(paragraph));

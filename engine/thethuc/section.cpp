@@ -17,7 +17,7 @@ public:
 
     styled::Section build(bool first) {
         const bool restart = vung_.danh_so == model::DanhSoTrang::Lai;
-        section_.page = page();
+        section_.page = page_of(builder_.profile, vung_.huong);
         builder_.text_width = width();
         section_.restart_page_numbers = restart && !first;
         section_.title_page = first || restart;
@@ -34,14 +34,6 @@ public:
     }
 
 private:
-    styled::PageSetup page() const {
-        styled::PageSetup page = builder_.profile.page;
-        if (vung_.huong == model::Huong::Ngang) {
-            std::swap(page.width, page.height);
-            page.orientation = styled::Orientation::Landscape;
-        }
-        return page;
-    }
     Twip width() const { return section_.page.text_width(); }
 
     void add(const model::Block& block) {
@@ -69,12 +61,10 @@ private:
         title_lines_ = {builder_.width(Component::TenLoai, loai->ten)};
     }
     void add(const model::TrichYeu& trich_yeu, Span) {
-        const std::size_t first = section_.blocks.size();
         const bool alone = title_lines_.empty();
         title_lines_ = append_title(builder_, Component::TrichYeu, trich_yeu.text, width(), section_.blocks);
-        // A title without the name of a type keeps the distance that the name would have.
-        if (alone && first < section_.blocks.size())
-            std::get<styled::Paragraph>(section_.blocks[first]).extra_before =
+        if (alone)
+            std::get<styled::Paragraph>(section_.blocks.back()).extra_before =
                 builder_.style(Component::TenLoai).before;
     }
     void add(const model::KemTheo& kem_theo, Span span) {
@@ -179,7 +169,7 @@ private:
     }
 
     void add(const model::ChuKy& chu_ky, Span) {
-        keep_last_paragraph();
+        keep_last_with_signature();
         append_signatures(builder_, chu_ky.nguoi_ky, section_.blocks);
     }
 
@@ -188,15 +178,19 @@ private:
             if (!last_body_) builder_.out.add(Code::empty_body, span);
             end_text();
         }
-        keep_last_paragraph();
+        keep_last_with_signature();
         append_foot(builder_, foot, facts_, span, section_.blocks);
         ended_ = true;
     }
 
-    /// A signature never stands alone on a page.
-    void keep_last_paragraph() {
+    /// A signature never stands alone on a page: the paragraph or the row before stays with it.
+    void keep_last_with_signature() {
         if (section_.blocks.empty()) return;
         if (auto* last = std::get_if<styled::Paragraph>(&section_.blocks.back())) last->keep_next = true;
+        auto* table = std::get_if<styled::Table>(&section_.blocks.back());
+        if (!table || table->rows.empty()) return;
+        for (styled::Cell& cell : table->rows.back().cells)
+            for (styled::Paragraph& paragraph : cell.paragraphs) paragraph.keep_next = true;
     }
 
     void add(const model::DauPhuLuc& dau, Span span) {
@@ -243,6 +237,15 @@ private:
 };
 
 }  // namespace
+
+styled::PageSetup page_of(const Profile& profile, model::Huong huong) {
+    styled::PageSetup page = profile.page;
+    if (huong == model::Huong::Ngang) {
+        std::swap(page.width, page.height);
+        page.orientation = styled::Orientation::Landscape;
+    }
+    return page;
+}
 
 styled::Section build_section(Builder& builder, const Facts& facts, Numbering& numbering, const model::Vung& vung,
                               bool first) {

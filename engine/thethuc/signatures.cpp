@@ -110,9 +110,10 @@ public:
 
 private:
     void add(Component component, std::string_view text) {
-        cell_.paragraphs.push_back(builder_.paragraph(component, text));
+        const bool upper = builder_.profile.rule(component).upper_case;
+        last_text_ = upper ? utf8::to_upper(text) : std::string(text);
         last_ = component;
-        last_text_ = text;
+        cell_.paragraphs.push_back(balanced(builder_, component, {{last_text_, model::Emphasis::None}}, width_));
     }
 
     void add_name() {
@@ -217,6 +218,19 @@ styled::Row time_row(const Builder& builder, std::span<const NguoiKy> signers, T
     return row;
 }
 
+/// One signer alone signs in the right half.
+void append_single(Builder& builder, const NguoiKy& signer, std::vector<styled::Block>& blocks) {
+    const Twip left{static_cast<std::int32_t>(builder.text_width.count * builder.profile.recipients_share)};
+    styled::Table table = layout_table(builder, Label::MoTaChuKy, {left, builder.text_width - left});
+    table.cell_top = builder.profile.foot_gap;
+    styled::Row row;
+    row.cells.resize(1);
+    row.cells[0].paragraphs.push_back(builder.paragraph(Component::NoiNhanNoi, ""));
+    row.cells.push_back(signature_cell(builder, signer, builder.text_width - left, {}));
+    table.rows.push_back(std::move(row));
+    blocks.emplace_back(std::move(table));
+}
+
 }  // namespace
 
 styled::Cell signature_cell(Builder& builder, const NguoiKy& signer, Twip width, Twip before_name) {
@@ -224,6 +238,7 @@ styled::Cell signature_cell(Builder& builder, const NguoiKy& signer, Twip width,
 }
 
 void append_signatures(Builder& builder, const std::vector<NguoiKy>& signers, std::vector<styled::Block>& blocks) {
+    if (signers.size() == 1) return append_single(builder, signers[0], blocks);
     const std::size_t most = builder.profile.signers_in_row;
     const std::size_t rows = (signers.size() + most - 1) / most;
     for (std::size_t row = 0, first = 0; row < rows; ++row) {

@@ -148,7 +148,7 @@ private:
     styled::Cell cell(std::size_t column, const model::O& o, bool bold) const {
         const KieuCot kieu = bang_.cot[column].kieu;
         styled::Cell result;
-        if (kieu != KieuCot::Chu) result.valign = styled::VAlign::Center;
+        result.valign = styled::VAlign::Center;
         for (const model::Inline& text : o.doan)
             result.paragraphs.push_back(builder_.paragraph(table_component(kieu), bold ? in_bold(text) : text));
         if (result.paragraphs.empty()) result.paragraphs.push_back(builder_.paragraph(table_component(kieu), ""));

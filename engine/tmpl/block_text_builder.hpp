@@ -1,10 +1,9 @@
-// Block text: the events of md4c turned into blocks. Structure comes from the masked text, content from the original.
+// Block text made into blocks, step by step: structure as the Markdown parser finds it, content from the original text.
 #pragma once
-
-#include <md4c.h>
 
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "tmpl/block_text.hpp"
@@ -15,46 +14,53 @@
 
 namespace vanban::tmpl {
 
-/// Gets md4c's events in the order of the text and makes the blocks.
+/// Makes blocks of what the Markdown parser finds, told in the order of the text. Views its arguments.
 class BlockTextBuilder {
 public:
-    BlockTextBuilder(std::string_view text, const TextOrigin& where, const Limits& limits, Diagnostics& out)
-        : source_(mask(text)),
-          spans_(text, where),
-          limits_(limits),
-          out_(out),
-          inlines_(source_, spans_, limits, out) {}
+    /// Reports what the masking found: unclosed braces, links.
+    BlockTextBuilder(const MaskedText& source, const TextOrigin& where, const Limits& limits, Diagnostics& out);
     BlockTextBuilder(const BlockTextBuilder&) = delete;
 
-    /// The blocks; empty if there was an error.
-    std::optional<std::vector<BlockTemplate>> run();
+    /// A block begins, or ends. False, with `too-deep` reported, if blocks are nested too deep.
+    bool enter();
+    void leave() { --depth_; }
+    void add_text(Range range, model::Emphasis emphasis);
+    /// Two spaces at the end of a line break it in CommonMark (`hard`); they cannot be seen, so here nothing but `\`
+    /// does.
+    void add_break(bool hard);
+    /// Makes blocks of the text at hand, which ends here.
+    void flush();
+    /// The text at hand is a heading with so many `#`.
+    void heading(unsigned level);
+
+    void open_bullets(char mark);
+    void open_numbers();
+    void open_item() { item_begins_ = true; }
+    void close_item();
+    void close_list() { lists_.pop_back(); }
+
+    /// False, with `too-many-columns` reported, if there are too many.
+    bool open_table(unsigned columns);
+    void begin_row() { table_->begin_row(); }
+    void add_heading_cell(model::KieuCot kieu);
+    void add_cell();
+    void end_row() { table_->end_row(); }
+    void close_table();
+
+    void refuse(Code kind, Range range);
+    void refuse_next_word(Code kind);
+    /// md4c does not say where such a block begins: it is the next of its marks.
+    void refuse_block(Code kind, std::string_view marks);
+
+    std::vector<BlockTemplate> take() && { return std::move(blocks_); }
 
 private:
     using CapBac = model::CapBac;
 
-    // Events; a result other than 0 stops md4c.
-    int enter_block(MD_BLOCKTYPE type, void* detail);
-    int leave_block(MD_BLOCKTYPE type, void* detail);
-    int enter_span(MD_SPANTYPE type, void* detail);
-    int leave_span(MD_SPANTYPE type, void* detail);
-    int text(MD_TEXTTYPE type, const char* begin, MD_SIZE size);
-    template <auto Handler, class... Args>
-    static int forward(Args... args, void* self) {
-        return (static_cast<BlockTextBuilder*>(self)->*Handler)(args...);
-    }
-    int parse();
-
-    // Lists and tables.
-    void open_bullets(const MD_BLOCK_UL_DETAIL& detail);
-    void open_numbers();
     void open_list(CapBac cap, bool ordered, bool too_deep);
     void drop_empty_item();
-    int open_table(const MD_BLOCK_TABLE_DETAIL& detail);
-    void close_table();
-    void add_break(MD_TEXTTYPE type);
 
     // Headings and levels (block_text_levels.cpp).
-    void heading();
     bool accept_heading(unsigned level, const Pieces& pieces);
     CapBac heading_level(unsigned level, Pieces& pieces);
     void drop_end_mark(Pieces& pieces);
@@ -66,7 +72,6 @@ private:
     std::optional<Range> number_before(std::size_t content) const;
 
     // Running text (block_text_running.cpp).
-    void flush();
     void list_item();
     void running_text(std::optional<CapBac> item);
     void begin_item(Pieces& line, const std::optional<TypedNumber>& letter, const std::optional<LevelLabel>& article);
@@ -78,19 +83,15 @@ private:
     std::string_view original(Range range) const {
         return source_.original.substr(range.begin, range.end - range.begin);
     }
-    void refuse(Code kind, Range range);
-    void refuse_block(Code kind, std::string_view marks);
 
-    MaskedText source_;
+    const MaskedText& source_;
     SpanMap spans_;
     const Limits& limits_;
     Diagnostics& out_;
     InlineMaker inlines_;
 
     std::vector<BlockTemplate> blocks_;
-    Pieces pieces_;  ///< Of the paragraph, heading or cell at hand.
-    int bold_ = 0;
-    int italic_ = 0;
+    Pieces pieces_;         ///< Of the paragraph, heading or cell at hand.
     std::size_t last_ = 0;  ///< End of what was seen last.
     struct OpenList {
         CapBac cap;
@@ -98,13 +99,11 @@ private:
     };
     std::vector<OpenList> lists_;
     bool item_begins_ = false;     ///< The next paragraph is the text of a list item.
-    unsigned heading_level_ = 0;   ///< Of the heading at hand.
     std::optional<CapBac> under_;  ///< Level of the last heading or Điều.
     std::optional<Range> first_dieu_, first_muc_la_ma_;
     bool mix_reported_ = false;
     Range article_;  ///< The last `Điều 1.` at the start of a line.
     std::optional<TableMaker> table_;
-    bool refused_ = false;  ///< Inside of a block that was refused as a whole.
     std::size_t depth_ = 0;
     RunningNumbers numbers_;
 };

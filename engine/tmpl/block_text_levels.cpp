@@ -9,9 +9,8 @@ namespace vanban::tmpl {
 
 using model::CapBac;
 
-void BlockTextBuilder::heading() {
+void BlockTextBuilder::heading(unsigned level) {
     Pieces pieces = std::exchange(pieces_, {});
-    const unsigned level = std::exchange(heading_level_, 0);
     const Range range = range_of(pieces);
     if (!accept_heading(level, pieces)) return;
     const CapBac cap = heading_level(level, pieces);

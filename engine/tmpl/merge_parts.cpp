@@ -33,12 +33,14 @@ void Merger::leaf(const DiaChiNode& node, Span span, DauVanBanTarget& to) {
 
 void Merger::leaf(const NoiNode& node, Span span, NoiTarget& to) {
     model::Inline text = inline_of(node.text, span);
+    if (to.noi.empty()) to.first = span;
     if (!text.empty()) to.noi.push_back(std::move(text));
 }
 
 void Merger::leaf(const NoiNhanNode& node, Span, KetThucTarget& to) {
     NoiTarget parts{to.ket_thuc.noi_nhan};
     walk(node.parts, parts);
+    to.ket_thuc.noi_nhan_span = parts.first;
     to.ket_thuc.nguoi_soan = text(node.nguoi_soan);
     to.ket_thuc.so_ban = positive(node.so_ban, kMostCopies);
 }

@@ -44,6 +44,7 @@ struct DauVanBanTarget {
 };
 struct NoiTarget {
     std::vector<model::Inline>& noi;
+    Span first{};  ///< Of the first of them in the data.
 };
 struct ChuKyTarget {
     model::ChuKy& chu_ky;

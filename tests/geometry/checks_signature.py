@@ -15,9 +15,13 @@ from pictures import Picture, Shown
 
 
 def signature(layout: Layout, found: Components) -> Iterator[Fact]:
-    """II.7: title and name under each other; of a single signer in the right half, on one page."""
+    """II.7: title and name under each other, on one page; a single signer in the right half.
+
+    Mẫu 1.10 has a confirmation at the left: a column of its own beside an empty one.
+    """
     columns = signers(found)
-    for items in columns:
+    tables = [items[0].paragraph.cell.table for items in columns]
+    for items, table in zip(columns, tables):
         lines = [line for item in items if item not in found["thoi-gian-ky"] for line in item.lines]
         if not lines:
             continue
@@ -26,7 +30,8 @@ def signature(layout: Layout, found: Components) -> Iterator[Fact]:
         yield Fact(len({line.page for line in lines}) == 1, "on one page")
         section = layout.section_of(lines[0].page)
         middle = section.left + section.text_width / 2
-        if len(columns) == 1:
+        cell = items[0].paragraph.cell
+        if tables.count(table) == 1 and not (cell.columns > 1 and cell.grid == 0):
             centre = mean(line.centre for line in lines)
             good = min(line.left for line in lines) >= middle - 20 and centre > middle
             yield Fact(good, f"centre {centre - middle:.1f} mm right of the middle")

@@ -4,7 +4,8 @@ import re
 from typing import Iterator
 
 import decree
-from components import DIEM, DIEU, KHOAN, LABEL, MUC_LA_MA, REFERENCE, Components
+from anchors import DIEM, DIEU, KHOAN, LABEL, MUC_LA_MA, REFERENCE
+from components import Components
 from facts import Check, Fact, short
 from layout import Layout, Placed
 

@@ -172,7 +172,7 @@ def plan() -> dict[str, str | bytes]:
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-STYLES = ("NoiNhanNoi", "DauMat", "LuuHanh", "DiaChi", "KySo", "Ben", "ThoiGianKy", "GhiChuKy", "BangNhom", "BangTong")
+STYLES = ("NoiNhanNoi", "DauMat", "LuuHanh", "DiaChi", "KySo", "Ben", "ThoiGianKy", "GhiChuKy", "BangNhom", "BangTong", "DonViTinh")
 
 
 def page_number() -> str:

@@ -99,6 +99,9 @@ def anchored(key: str, number: int, size: tuple[float, float], x: float, y: floa
 # In a column of 90.03 mm, from the top of the paragraph of the name: what its space before leaves is above the text.
 SIGNATURE_RUN = anchored("rId11", 1, SIGNATURE, 30.0, 5.5)
 SEAL_RUN = anchored("rId12", 2, SEAL, 4.0, -5.0)
+NAMES = {"first": 0, "left": ADDRESSEE_LEFT, "before": 60, "line": 240}
+ADDRESSED = paragraph("Kính gửi:", first=0, left=1984, line=240, before=240) + "".join(
+    paragraph(text, **NAMES) for text in ("- Sở Khoa học và Công nghệ;", "- Các bệnh viện trực thuộc."))
 SUBJECT_OF_LETTER = centred("V/v báo cáo kết quả áp dụng ISO năm 2026", 26, before=120)
 
 
@@ -109,12 +112,10 @@ CIRCULATION = centred("LƯU HÀNH NỘI BỘ", 26, bold=True, flags=f'{style("Lu
 
 def letter() -> dict[str, str | bytes]:
     """Mẫu 1.5 with all that may stand on a first page, and a copy (mẫu 3.1) below."""
-    names = {"first": 0, "left": ADDRESSEE_LEFT, "before": 60, "line": 240}
     body = [
         letterhead("Số: 07/SYT-VP", below=SUBJECT_OF_LETTER),
         paragraph("", 8, first=0, before=0, line=240), box("MẬT", 20), box("HỎA TỐC", 30),
-        paragraph("Kính gửi:", first=0, left=1984, line=240, before=240), paragraph("- Sở Khoa học và Công nghệ;", **names),
-        paragraph("- Các bệnh viện trực thuộc.", **names), paragraph(LONG), paragraph(LONG), paragraph(f"{LONG[:-1]}./."),
+        ADDRESSED, paragraph(LONG), paragraph(LONG), paragraph(f"{LONG[:-1]}./."),
         closing(("Như trên;", "Lưu: VT, VP (2). PL.(300)"), SEAL_RUN + SIGNATURE_RUN), copy_block(), section(first=True),
     ]
     header = CIRCULATION

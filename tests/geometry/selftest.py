@@ -51,6 +51,9 @@ BODY = fixture.paragraph(f"a) {fixture.LONG}")
 NAME = fixture.centred("Nguyễn Văn An", 28, bold=True, before=1400)
 VE_VIEC = forms.SUBJECT_OF_LETTER
 MARK, FRAMED = forms.box("HỎA TỐC", 30), forms.CIRCULATION
+ADDRESSED = forms.ADDRESSED
+CHAPTER_HEADING = fixture.centred("QUY ĐỊNH CHUNG", 28, bold=True, flags="<w:keepNext/>")
+UNIT = fixture.paragraph("Đơn vị tính: đồng", 26, italic=True, jc="right", first=0, flags=fixture.style("DonViTinh"))
 GROUP_B = "B. Nhóm nhiệm vụ thứ B"
 LAST = "triển khai thực hiện./."
 
@@ -158,6 +161,9 @@ FAULTS = [
     LETTER("V/v at the left", "centring", VE_VIEC, VE_VIEC.replace('"center"', '"left"')),
     LETTER("rule under V/v", "short-rules", VE_VIEC, VE_VIEC + fixture.rule(1200, fixture.LEFT_COLUMN)),
     LETTER("several addressees, no Kính gửi", "addressees", "Kính gửi:", "Gửi đến:"),
+    LETTER("Kính gửi below the text", "order", ADDRESSED + fixture.paragraph(fixture.LONG), fixture.paragraph(fixture.LONG) + ADDRESSED),
+    DECISION("chapter without heading", "headings", CHAPTER_HEADING, ""),
+    MINUTES("unit on the page before its table", "header-alone", forms.grouped_table(), UNIT + fixture.section_end() + forms.grouped_table()),
     LETTER("dashes right of the colon", "addressees", f'w:left="{forms.ADDRESSEE_LEFT}"', 'w:left="3700"'),
     LETTER("addressee without semicolon", "addressees", "- Sở Khoa học và Công nghệ;", "- Sở Khoa học và Công nghệ,"),
     LETTER("last addressee without full stop", "addressees", "- Các bệnh viện trực thuộc.", "- Các bệnh viện trực thuộc;"),
@@ -201,6 +207,8 @@ FAULTS = [
     MINUTES("numbers with a gap below a group", "row-numbers", ">4</w:t>", ">5</w:t>"),
     MINUTES("a signature lower than the other", "side-by-side", forms.SIGNER, fixture.paragraph("", 28, first=0, before=0) + forms.SIGNER),
     MINUTES("a name lower than the other", "side-by-side", forms.SIGNER, forms.SIGNER.replace('w:before="1400"', 'w:before="1600"')),
+    MINUTES("a single signer in the middle of the page", "signature", forms.SIGNATURES, fixture.table([9355], [fixture.row([9355], [forms.SIGNER])])),
+    MINUTES("title of a signer ends in a stray word", "centred-lines", ">CHỦ TỌA<", ">TRƯỞNG PHÒNG QUẢN LÝ CÔNG SẢN<"),
     MINUTES("columns of signatures unequal", "side-by-side", 'w:w="4677"', 'w:w="3400"'),
     MINUTES("recipients above the signatures", "recipients-level", forms.SIGNATURES + forms.RECIPIENTS,
             forms.RECIPIENTS + forms.SIGNATURES),

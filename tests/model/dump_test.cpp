@@ -150,7 +150,7 @@ BOOST_AUTO_TEST_CASE(signatures_tell_all_that_stands_around_them) {
         "\n    nguoi-ky chuc-vu=\"Giám đốc\" ben=\"Đại diện bên A\" dia-danh=\"Huế\" ngay=-/-/2026 ghi-chu=\"(Ký)\" "
         "chu-ky=\"ky.png\" 1701tw con-dau=\"dau.png\"";
     BOOST_TEST(dumped(ChuKy{{signer}}) == "chu-ky" + line + "\n");
-    BOOST_TEST(dumped(KetThuc{{plain("VT")}, "PL", 300, {signer}}) ==
+    BOOST_TEST(dumped(KetThuc{{plain("VT")}, "PL", 300, {signer}, {}}) ==
                "ket-thuc noi-nhan=[\"VT\"] nguoi-soan=\"PL\" so-ban=300" + line + "\n");
 }
 

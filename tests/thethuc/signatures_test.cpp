@@ -103,9 +103,9 @@ BOOST_AUTO_TEST_CASE(side_by_side_a_name_may_be_left_to_be_written) {
     blank.ghi_chu = "(Ký, ghi rõ họ tên)";
     blank.ben = "Bên được đánh giá";
     const auto blocks = side_by_side({blank}, out);
-    const styled::Cell& cell = std::get<styled::Table>(blocks[0]).rows[0].cells[0];
+    const styled::Cell& cell = std::get<styled::Table>(blocks[0]).rows[0].cells[1];
     BOOST_REQUIRE(cell.paragraphs.size() == 4u);
-    BOOST_TEST(text_of(cell.paragraphs[0]) == "BÊN ĐƯỢC ĐÁNH GIÁ");
+    BOOST_TEST(text_of(cell.paragraphs[0]) == "Bên được đánh giá");
     BOOST_TEST(text_of(cell.paragraphs[1]) == "ĐẠI DIỆN ĐƠN VỊ");
     BOOST_TEST(text_of(cell.paragraphs[2]) == "(Ký, ghi rõ họ tên)");
     BOOST_TEST(text_of(cell.paragraphs[3]).empty());
@@ -130,7 +130,8 @@ BOOST_AUTO_TEST_CASE(the_seal_covers_a_third_of_the_signature_at_its_left) {
     person.con_dau = picture(std::nullopt);
     person.con_dau->rong = mm(36);
     const auto blocks = side_by_side({person}, out);
-    const styled::Cell& cell = std::get<styled::Table>(blocks[0]).rows[0].cells[0];
+    const auto& table = std::get<styled::Table>(blocks[0]);
+    const styled::Cell& cell = table.rows[0].cells[1];  // One signer signs in the right half.
     const auto found = pictures(cell);
     BOOST_REQUIRE(found.size() == 2u);
     const styled::Picture& sign = found[0];
@@ -140,7 +141,7 @@ BOOST_AUTO_TEST_CASE(the_seal_covers_a_third_of_the_signature_at_its_left) {
     BOOST_TEST(std::abs(seal.height.count - to_emu(mm(18)).count) <= 635);
     BOOST_TEST((sign.behind && !seal.behind));
     // Centred in the column; the seal ends a third into the signature.
-    BOOST_TEST(std::abs(2 * sign.x.count + sign.width.count - to_emu(mm(165)).count) <= 2 * 635);
+    BOOST_TEST(std::abs(2 * sign.x.count + sign.width.count - to_emu(table.grid[1]).count) <= 2 * 635);
     BOOST_TEST(std::abs(seal.x.count + seal.width.count - (sign.x.count + sign.width.count / 3)) <= 40 * 635);
     // Centred in the 70 points between title and name, one line of 14 points below the top of the title.
     const Twip line = font::times_new_roman().line_height(font_pt(14), {true, false});
@@ -153,7 +154,7 @@ BOOST_AUTO_TEST_CASE(a_high_signature_gets_the_room_it_needs) {
     model::NguoiKy person = signer("Giám đốc", "Lê Văn An");
     person.chu_ky = picture(mm(58));
     const auto blocks = side_by_side({person}, out);
-    const auto& name = std::get<styled::Table>(blocks[0]).rows[0].cells[0].paragraphs.back();
+    const auto& name = std::get<styled::Table>(blocks[0]).rows[0].cells[1].paragraphs.back();
     BOOST_TEST((name.extra_before == mm(29) - pt(70)));
 }
 
