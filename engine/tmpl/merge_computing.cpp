@@ -147,11 +147,11 @@ model::O Merger::cell(const Nodes& nodes, const std::optional<Expr>& single, std
     const std::size_t row = table.facts.rows.size() - (hang.loai == LoaiHang::Thuong ? 1 : 0);
     const std::size_t errors = out_.error_count();
     const std::optional<GivenNumber> given = number(nodes, single, cot);
+    if (given && table.facts.no_negative[column] && given->value.is_negative())
+        out_.add(Code::negative_number, given->span, {wording::format_number(given->value), heading_of(cot)});
     if (out_.error_count() != errors) table.facts.broken.push_back(static_cast<std::uint32_t>(row));
     if (!given) return {};
     const Decimal& value = given->value;
-    if (table.facts.no_negative[column] && value.is_negative())
-        out_.add(Code::negative_number, given->span, {wording::format_number(value), heading_of(cot)});
     if (is_computed(cot, hang)) {
         table.facts.claims[column].push_back({static_cast<std::uint32_t>(row), value, given->span});
         return {};

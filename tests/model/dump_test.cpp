@@ -114,7 +114,9 @@ BOOST_AUTO_TEST_CASE(tables_that_compute_show_formulas_numbers_and_the_rows_of_s
     using Phep = BuocTinh::Phep;
     Bang bang;
     bang.ten = "b";
-    Cot cot{.tieu_de = plain("A"), .kieu = KieuCot::So};
+    Cot cot;
+    cot.tieu_de = plain("A");
+    cot.kieu = KieuCot::So;
     cot.ten = "a";
     cot.tong = true;
     cot.so_le = 1;
@@ -129,7 +131,7 @@ BOOST_AUTO_TEST_CASE(tables_that_compute_show_formulas_numbers_and_the_rows_of_s
     O blank;
     blank.so = Decimal(0);
     blank.tinh = true;
-    bang.hang.push_back({.o = {computed}});
+    bang.hang.emplace_back().o = {computed};
     bang.hang.push_back({.loai = LoaiHang::Tong, .cong = true, .cong_hang = {0, 2}, .nhan = plain("T"), .o = {blank}});
     BOOST_TEST(dumped(bang) ==
                "bang [so \"A\" ten=\"a\" cong-thuc=[#0, tong #1, /, 2, *, doi] tong so-le=1 phan-tram] ten=\"b\"\n"
