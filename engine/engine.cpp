@@ -13,6 +13,8 @@
 #include "pictures.hpp"
 #include "thethuc/apply.hpp"
 #include "thethuc/profile.hpp"
+#include "xlsx/plan.hpp"
+#include "xlsx/write.hpp"
 
 namespace vanban {
 namespace {
@@ -203,6 +205,10 @@ std::optional<std::string> Engine::render(const tmpl::Template& tmpl, const data
         switch (output) {
             case Output::Docx:
                 return opc::write(docx::plan(*laid_out), {}, workspace ? &workspace->parts_->deflated : nullptr);
+            case Output::Xlsx: {
+                const auto book = xlsx::plan(*laid_out, *parts_->world.fonts, out);
+                return book ? xlsx::write(*book, parts_->world.temporary_folder, out) : std::nullopt;
+            }
         }
         return std::nullopt;
     });

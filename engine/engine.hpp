@@ -18,7 +18,7 @@
 namespace vanban {
 
 /// Formats that documents are emitted in.
-enum class Output : std::uint8_t { Docx };
+enum class Output : std::uint8_t { Docx, Xlsx };
 
 /// A data file by the name that diagnostics call it, with its bytes.
 struct DataFile {

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds the program, makes every sample into out/ and a picture of its first page into out/hinh/.
-# samples/<name>/ holds one document's data and, if it has one, the agency's co-quan.yaml; loi/ holds broken input.
+# samples/<name>/ holds one document's data and, if it has one, the agency's co-quan.yaml; loi/ holds broken input. The formats
+# that a sample is made in stand in its dinh-dang.txt, as --to takes them (docx, xlsx, both); without that file it is docx.
 #   --no-pictures   the documents alone
 #   --gallery       also draws the sheet of all first pages, samples/bo-suu-tap.png
 set -euo pipefail
@@ -19,8 +20,9 @@ done
 
 # make_sample FOLDER: renders its documents; a second document in a folder carries its own name.
 make_sample() {
-    local folder=$1 name agency=() document output started
+    local folder=$1 name agency=() document output started to=docx form
     name=$(basename "$folder")
+    [[ -f $folder/dinh-dang.txt ]] && to=$(<"$folder/dinh-dang.txt")
     [[ -f $folder/co-quan.yaml ]] && agency=("$folder/co-quan.yaml")
     local documents=()
     for document in "$folder"/*.yaml "$folder"/*.json; do
@@ -31,15 +33,18 @@ make_sample() {
         return 1
     fi
     for document in "${documents[@]}"; do
-        output=out/$name.docx
-        [[ ${#documents[@]} -gt 1 ]] && output=out/$name-$(basename "${document%.*}").docx
-        started=$EPOCHREALTIME
-        if ! "$vanban" render --quiet "${agency[@]}" "$document" -o "$root/$output"; then
-            printf 'FAIL  %s\n' "$output"
-            return 1
-        fi
-        printf 'made  %-44s %s\n' "$output" "$(seconds_since "$started")"
-        made+=("$output")
+        output=out/$name
+        [[ ${#documents[@]} -gt 1 ]] && output=out/$name-$(basename "${document%.*}")
+        for form in docx xlsx; do
+            [[ $to == "$form" || $to == both ]] || continue
+            started=$EPOCHREALTIME
+            if ! "$vanban" render --quiet "${agency[@]}" "$document" -o "$root/$output.$form"; then
+                printf 'FAIL  %s\n' "$output.$form"
+                return 1
+            fi
+            printf 'made  %-44s %s\n' "$output.$form" "$(seconds_since "$started")"
+            made+=("$output.$form")
+        done
     done
 }
 

@@ -57,7 +57,7 @@ run_ctest() {
 # each_sample COMMAND...: COMMAND with each produced file as last argument; counts files.
 each_sample() {
     local good=0 bad=0 file
-    for file in out/*.docx; do
+    for file in out/*.docx out/*.xlsx; do
         if [[ -f $file ]] && "$@" "$file"; then good=$((good + 1)); else bad=$((bad + 1)) && printf 'bad: %s\n' "$file"; fi
     done
     printf '%d passed, %d failed\n' "$good" "$bad"
@@ -83,13 +83,15 @@ step "packages" install || true
 step "samples" bash samples/run.sh || true
 if compgen -G "out/*.docx" >/dev/null; then
     step "samples again: the same bytes" samples_are_reproducible || true
-    step "samples: valid for the Open XML SDK" bash tests/validate/sdk.sh out/*.docx || true
+    step "samples: valid for the Open XML SDK" bash tests/validate/sdk.sh out/*.docx out/*.xlsx || true
     if [[ -f $root/../shared/ooxml-xsd/validate.sh ]]; then
         step "samples: valid for the schemas" each_sample sh "$root/../shared/ooxml-xsd/validate.sh" || true
     else
         printf 'note  no ../shared/ooxml-xsd beside the project: the second schema check is not part of this run\n'
     fi
     step "samples: geometry of the rendered pages" "$python" -B tests/geometry --pdf build/pdf out/*.docx || true
+    step "samples: formulas recalculated" "$python" -B tests/validate/recalculate.py out/*.xlsx || true
+    step "samples: printed sheets" "$python" -B tests/validate/xlsx_print.py out/*.xlsx || true
     step "samples: the facts of the real documents" "$python" -B tests/facts/check.py || true
 fi
 step "broken inputs: right messages, nothing left behind" "$python" -B tests/validate/broken_inputs.py build/release/engine/vanban || true

@@ -241,18 +241,26 @@ std::optional<Decimal> Decimal::multiply(const Decimal& a, const Decimal& b) {
 }
 
 std::optional<Decimal> Decimal::divide(const Decimal& a, const Decimal& b) {
+    return divide(a, b, kMaxScale);
+}
+
+/// Digits behind the first that is cut off cannot turn a lower half into an upper one, so they may be cut, not rounded.
+std::optional<Decimal> Decimal::divide(const Decimal& a, const Decimal& b, int places) {
     if (b.is_zero()) return std::nullopt;
+    places = std::clamp(places, 0, kMaxScale);
+    const int last = std::min(places + 1, kMaxScale);
     const Int divisor = magnitude(b.coefficient_);
     Int rest = magnitude(a.coefficient_) % divisor;
     Int quotient = magnitude(a.coefficient_) / divisor;
     int scale = a.scale_ - b.scale_;
-    for (; scale < kMaxScale && rest != 0; ++scale) {
+    for (; scale < last && rest != 0; ++scale) {
         if (!in_range(quotient)) return std::nullopt;
         quotient = quotient * 10 + rest * 10 / divisor;
         rest = rest * 10 % divisor;
     }
-    if (rest >= divisor - rest) ++quotient;
-    return make(a.is_negative() != b.is_negative() ? -quotient : quotient, scale);
+    if (places == kMaxScale && rest >= divisor - rest) ++quotient;
+    const auto result = make(a.is_negative() != b.is_negative() ? -quotient : quotient, scale);
+    return result ? std::optional(result->rounded(places)) : std::nullopt;
 }
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {

@@ -40,6 +40,8 @@ public:
     static std::optional<Decimal> subtract(const Decimal& a, const Decimal& b);
     static std::optional<Decimal> multiply(const Decimal& a, const Decimal& b);
     static std::optional<Decimal> divide(const Decimal& a, const Decimal& b);
+    /// The exact quotient rounded once, half away from zero, to `places` (0 to 18).
+    static std::optional<Decimal> divide(const Decimal& a, const Decimal& b, int places);
 
     friend bool operator==(const Decimal&, const Decimal&) = default;
     friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);

@@ -48,6 +48,7 @@ struct World {
     std::optional<Timestamp> now;  ///< Goes into the core properties; left out where empty.
     const Files* files = nullptr;  ///< Data files, overriding templates.
     const font::Family* fonts = nullptr;
+    std::string temporary_folder = ".";  ///< For what can only be made as a file (XLSX); nothing stays there.
     Limits limits;
 };
 

@@ -114,6 +114,11 @@ public:
         return value;
     }
     bool error_is_terminal() const override { return ::isatty(STDERR_FILENO) == 1; }
+    std::string temporary_folder() const override {
+        std::error_code error;
+        const std::filesystem::path folder = std::filesystem::temp_directory_path(error);
+        return error ? "." : folder.string();
+    }
 
 private:
     std::size_t limit_;

@@ -99,7 +99,7 @@ private:
             ->type_name("warning");
         if (!writes) return;
         add(sub, "-o,--output", raw_.options.output, Code::help_output)->type_name("FILE");
-        add(sub, "--to", raw_.options.to, Code::help_to)->type_name("docx");
+        add(sub, "--to", raw_.options.to, Code::help_to)->type_name("docx|xlsx|both");
     }
     void add_templates(CLI::App* sub) { add(sub, "NAME", raw_.options.name, Code::help_name)->type_name(""); }
     void add_words(CLI::App* sub) {

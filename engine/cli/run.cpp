@@ -2,6 +2,7 @@
 #include "cli/run.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "base/utf8.hpp"
@@ -9,7 +10,31 @@
 namespace vanban::cli {
 namespace {
 
-constexpr std::string_view kDocx = "docx";
+/// A format by its name on the command line and its ending.
+struct Format {
+    std::string_view name;
+    Output output;
+};
+constexpr std::array kFormats{Format{"docx", Output::Docx}, Format{"xlsx", Output::Xlsx}};
+constexpr std::string_view kBoth = "both";
+
+const Format* find_format(std::string_view name) {
+    const auto* found =
+        std::find_if(kFormats.begin(), kFormats.end(), [&](const Format& format) { return format.name == name; });
+    return found == kFormats.end() ? nullptr : found;
+}
+
+/// The format that a file name ends with; nullptr if with none.
+const Format* format_of_name(std::string_view path) {
+    const std::size_t dot = path.rfind('.');
+    return dot == std::string_view::npos ? nullptr : find_format(path.substr(dot + 1));
+}
+
+/// A file to be made.
+struct Target {
+    Output output;
+    std::string path;
+};
 
 std::string line(Code code, const std::vector<std::string>& args, Lang lang) {
     return word(code, args, lang) + "\n";
@@ -18,6 +43,7 @@ std::string line(Code code, const std::vector<std::string>& args, Lang lang) {
 World make_world(const Host& host) {
     World world;
     world.files = &host;
+    world.temporary_folder = host.temporary_folder();
     if (const auto epoch = host.environment("SOURCE_DATE_EPOCH")) {
         std::int64_t seconds = 0;
         const auto [end, error] = std::from_chars(epoch->data(), epoch->data() + epoch->size(), seconds);
@@ -50,39 +76,56 @@ public:
 
 private:
     Exit render() {
-        if (!options_.to.empty() && options_.to != kDocx) return refuse(Code::unknown_output_format, {options_.to});
-        const std::string output = output_name();
-        if (options_.command == Command::Render && options_.to.empty() && output != "-" &&
-            !output.ends_with("." + std::string(kDocx)))
-            return refuse(Code::unknown_output_format, {output});
+        std::vector<Target> targets;
+        if (options_.command == Command::Render) {
+            targets = output_targets();
+            if (targets.empty())
+                return refuse(Code::unknown_output_format, {options_.to.empty() ? options_.output : options_.to});
+        }
         std::vector<DataFile> files;
         if (const Exit exit = read_files(files); exit != Exit::Done) return exit;
         const auto data = engine_.read(std::move(files), options_.settings, sources_, findings_);
         if (!data) return failed();
         const std::string name = options_.template_name.empty() ? template_name(*data) : options_.template_name;
         if (name.empty()) return refuse(Code::no_template, {});
-        return load(name) ? make(*data, output) : failed();
+        return load(name) ? make(*data, targets) : failed();
     }
 
-    Exit make(const data::Value& data, const std::string& output) {
+    Exit make(const data::Value& data, const std::vector<Target>& targets) {
         if (options_.command == Command::Check) {
             if (!engine_.check(*template_, data, sources_, findings_)) return failed();
             print_findings();
             if (!options_.quiet) host_.print(line(Code::text_checked, {}, options_.lang));
             return warnings_fail() ? Exit::Warnings : Exit::Done;
         }
-        const auto bytes = engine_.render(*template_, data, sources_, Output::Docx, findings_);
-        if (!bytes) return failed();
+        std::vector<std::string> made;
+        for (const Target& target : targets) {
+            Diagnostics findings;
+            auto bytes = engine_.render(*template_, data, sources_, target.output, findings);
+            add_new(std::move(findings));
+            if (!bytes) return failed();
+            made.push_back(std::move(*bytes));
+        }
         if (warnings_fail()) {
             print_findings();
             host_.print_error(
                 line(Code::text_warnings_fail, {std::to_string(findings_.warning_count())}, options_.lang));
             return Exit::Warnings;
         }
-        if (auto written = host_.write(output, *bytes); !written) return stop(std::move(written.error()), Exit::Output);
+        for (std::size_t i = 0; i < targets.size(); ++i)
+            if (auto written = host_.write(targets[i].path, made[i]); !written)
+                return stop(std::move(written.error()), Exit::Output);
         print_findings();
-        if (!options_.quiet && output != "-") host_.print_error(line(Code::text_written, {output}, options_.lang));
+        for (const Target& target : targets)
+            if (!options_.quiet && target.path != "-")
+                host_.print_error(line(Code::text_written, {target.path}, options_.lang));
         return Exit::Done;
+    }
+
+    /// Both formats say the same of the data: each finding once.
+    void add_new(Diagnostics findings) {
+        for (const Diagnostic& finding : findings)
+            if (std::find(findings_.begin(), findings_.end(), finding) == findings_.end()) findings_.add(finding);
     }
 
     bool warnings_fail() const { return options_.fail_on_warning && findings_.has_warnings(); }
@@ -100,13 +143,37 @@ private:
         return template_ != nullptr;
     }
 
-    /// Named after the last data file, in the current folder.
-    std::string output_name() const {
+    /// What to make: as `--to` says, else as the output's name ends, else a DOCX. Empty if neither is known, or if two
+    /// files were to go to standard output.
+    std::vector<Target> output_targets() const {
+        const Format* ending = format_of_name(options_.output);
+        if (options_.to == kBoth) {
+            const std::string stem = ending ? options_.output.substr(0, options_.output.rfind('.')) : output_stem();
+            if (stem == "-") return {};
+            std::vector<Target> both;
+            for (const Format& format : kFormats) both.push_back({format.output, with_ending(stem, format)});
+            return both;
+        }
+        const Format* format = options_.to.empty() ? ending : find_format(options_.to);
+        if (!format && options_.to.empty() && (options_.output.empty() || options_.output == "-"))
+            format = &kFormats.front();
+        if (!format) return {};
+        const std::string stem = output_stem();
+        const bool named = !options_.output.empty() || stem == "-";
+        return {{format->output, named ? stem : with_ending(stem, *format)}};
+    }
+
+    static std::string with_ending(const std::string& stem, const Format& format) {
+        return stem + "." + std::string(format.name);
+    }
+
+    /// The output as it is given, else named after the last data file, in the current folder, without an ending.
+    std::string output_stem() const {
         if (!options_.output.empty()) return options_.output;
         std::string name = options_.data.back();
         if (name == "-") return "-";
         name.erase(0, name.find_last_of('/') + 1);
-        return name.substr(0, name.rfind('.')) + "." + std::string(kDocx);
+        return name.substr(0, name.rfind('.'));
     }
 
     Exit read_files(std::vector<DataFile>& files) {

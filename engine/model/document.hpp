@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/decimal.hpp"
 #include "base/png.hpp"
 #include "base/span.hpp"
 #include "base/units.hpp"
@@ -122,17 +123,44 @@ enum class KieuCot : std::uint8_t {
     So,     ///< Numbers, right aligned.
 };
 
+/// One step of a column's arithmetic, in postfix order: "so_luong * don_gia" is Cot, Cot, Nhan. Exact decimals.
+struct BuocTinh {
+    enum class Phep : std::uint8_t {
+        So,       ///< The constant `so`.
+        Cot,      ///< The cell of column `cot` in the same row; an empty one counts as 0.
+        TongCot,  ///< The grand total of column `cot`.
+        Cong,
+        Tru,
+        Nhan,
+        Chia,
+        Doi,  ///< Changes the sign.
+    };
+    Phep phep = Phep::So;
+    Decimal so{};
+    std::uint16_t cot = 0;
+    friend bool operator==(const BuocTinh&, const BuocTinh&) = default;
+};
+using CongThuc = std::vector<BuocTinh>;
+
 struct Cot {
     Inline tieu_de;
     KieuCot kieu = KieuCot::Chu;
     std::optional<int> rong;  ///< Share of the width wanted by the author; widths come from the content otherwise.
     bool gop = false;         ///< Equal cells below each other become one.
+    std::string ten{};        ///< Key for formulas and for the cells of group and total rows; may be empty.
+    std::optional<CongThuc> cong_thuc{};  ///< Computed from other columns, rounded half up to `so_le`.
+    bool tong = false;                    ///< Added up in group and total rows that compute.
+    std::optional<int> so_le{};           ///< Decimal places of its numbers as printed; none: as they are.
+    bool phan_tram = false;               ///< Its numbers are shares, printed in percent: 0.125 as 12,5%.
     friend bool operator==(const Cot&, const Cot&) = default;
 };
 
 /// A table cell: one or more paragraphs; none is an empty cell.
 struct O {
     std::vector<Inline> doan;
+    std::optional<Decimal> so{};  ///< Of a So column: the number that it shows, exact. 0 without text: made of nothing.
+    bool tinh = false;            ///< `so` was computed: by the column's formula, or as a sum.
+    std::optional<Date> ngay{};   ///< The date that it shows.
     friend bool operator==(const O&, const O&) = default;
 };
 
@@ -153,15 +181,18 @@ enum class LoaiHang : std::uint8_t {
 
 struct Hang {
     LoaiHang loai = LoaiHang::Thuong;
-    std::uint8_t cap = 0;  ///< Level of a Nhom row: 0 `A`, 1 `I`, 2 `1`, 3 `-`.
-    Inline nhan;           ///< Text of a Nhom or Tong row: runs from the first column up to the first filled cell.
-    std::vector<O> o;      ///< As many as the table has columns; that of a ThuTu column is empty.
+    std::uint8_t cap = 0;                    ///< Level of a Nhom row: 0 `A`, 1 `I`, 2 `1`, 3 `-`.
+    bool cong = false;                       ///< Nhom, Tong: the summed columns hold the sum of `cong_hang`.
+    std::vector<std::uint32_t> cong_hang{};  ///< Rows of this table, ascending; for a Nhom its direct children.
+    Inline nhan;       ///< Text of a Nhom or Tong row: runs from the first column up to the first filled cell.
+    std::vector<O> o;  ///< As many as the table has columns; that of a ThuTu column is empty.
     friend bool operator==(const Hang&, const Hang&) = default;
 };
 
 struct Bang {
-    Inline tieu_de;  ///< Title above the table; may be empty.
-    Inline don_vi;   ///< "đồng": unit of measurement, printed above the table at the right; may be empty.
+    std::string ten{};  ///< Names its totals in a spreadsheet; may be empty.
+    Inline tieu_de;     ///< Title above the table; may be empty.
+    Inline don_vi;      ///< "đồng": unit of measurement, printed above the table at the right; may be empty.
     std::vector<Cot> cot;
     std::vector<NhomCot> nhom_cot;
     bool so_cot = false;        ///< A last header row counts the columns: (1) (2) (3).

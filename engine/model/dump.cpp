@@ -119,29 +119,49 @@ std::string line_of(const DeMuc& de_muc) {
     return std::string(name(kCapBac, de_muc.cap)) + (de_muc.co_tieu_de ? " tieu-de " : " ") + text_of(de_muc.text);
 }
 
+/// A number, `#2` for a column from 0, `tong #2`, or an operator.
+std::string text_of(const BuocTinh& step) {
+    constexpr std::array<std::string_view, 8> kPhep{"", "#", "tong #", "+", "-", "*", "/", "doi"};
+    std::string text(name(kPhep, step.phep));
+    if (step.phep == BuocTinh::Phep::So) text += step.so.to_string();
+    const bool has_column = step.phep == BuocTinh::Phep::Cot || step.phep == BuocTinh::Phep::TongCot;
+    return has_column ? text + std::to_string(step.cot) : text;
+}
+
 std::string line_of(const Cot& cot) {
     std::string line = std::string(name(kKieuCot, cot.kieu)) + " " + text_of(cot.tieu_de);
     if (cot.rong) line += " " + std::to_string(*cot.rong) + "%";
     if (cot.gop) line += " gop";
+    append(line, "ten", cot.ten);
+    if (cot.cong_thuc)
+        line += " cong-thuc=" + list_of(*cot.cong_thuc, [](const BuocTinh& step) { return text_of(step); });
+    if (cot.tong) line += " tong";
+    if (cot.so_le) line += " so-le=" + std::to_string(*cot.so_le);
+    if (cot.phan_tram) line += " phan-tram";
     return line;
 }
 
+/// A number that was computed stands behind the text; one that was given is the text.
 std::string line_of(const O& o) {
     std::string cell;
     for (const Inline& doan : o.doan) cell += (cell.empty() ? "" : " / ") + text_of(doan);
-    return cell.empty() ? "-" : cell;
+    if (cell.empty()) cell = "-";
+    if (o.tinh && o.so) cell += " = " + o.so->to_string();
+    return cell;
 }
 
 std::string line_of(const Hang& hang) {
     std::string line = "hang";
     if (hang.loai == LoaiHang::Nhom) line += "-nhom " + std::to_string(hang.cap) + " " + text_of(hang.nhan);
     if (hang.loai == LoaiHang::Tong) line += "-tong " + text_of(hang.nhan);
+    if (hang.cong) line += " cong " + list_of(hang.cong_hang, [](std::uint32_t row) { return std::to_string(row); });
     return line + " " + list_of(hang.o, [](const O& o) { return line_of(o); });
 }
 
 /// Groups of columns (`first+count`, header row) and rows stand on lines of their own, further in.
 std::string line_of(const Bang& bang) {
     std::string lines = "bang " + list_of(bang.cot, [](const Cot& cot) { return line_of(cot); });
+    append(lines, "ten", bang.ten);
     if (!bang.tieu_de.empty()) lines += " tieu-de=" + text_of(bang.tieu_de);
     if (!bang.don_vi.empty()) lines += " don-vi=" + text_of(bang.don_vi);
     if (bang.so_cot) lines += " so-cot";

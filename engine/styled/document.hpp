@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/decimal.hpp"
 #include "base/png.hpp"
 #include "base/units.hpp"
 #include "base/world.hpp"
@@ -132,6 +133,55 @@ struct Row {
     friend bool operator==(const Row&, const Row&) = default;
 };
 
+/// One step of a formula over the columns of one row, in postfix order. `column` counts the table's columns from 0.
+struct FormulaStep {
+    enum class Kind : std::uint8_t { Constant, Column, ColumnTotal, Add, Subtract, Multiply, Divide, Negate };
+    Kind kind = Kind::Constant;
+    Decimal constant{};
+    std::uint16_t column = 0;
+    friend bool operator==(const FormulaStep&, const FormulaStep&) = default;
+};
+
+/// What a column holds beyond its text.
+struct ColumnValues {
+    std::string name;                  ///< Key of the column; may be empty.
+    bool number = false;               ///< Cells with a value are numbers.
+    std::optional<int> decimals;       ///< Places shown; none: as many as the value has. Results are rounded to them.
+    bool percent = false;              ///< 0.125 is shown as 12,5%; `decimals` are those of the percents.
+    std::vector<FormulaStep> formula;  ///< Of computed cells; empty: the value is given.
+    bool summed = false;               ///< In the rows of sums its computed cells are sums, even if it has a formula.
+    friend bool operator==(const ColumnValues&, const ColumnValues&) = default;
+};
+
+/// Rows first to last of the table's body.
+struct RowRange {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    friend bool operator==(const RowRange&, const RowRange&) = default;
+};
+
+/// What a spreadsheet keeps alive of a table: numbers, dates, formulas. Rows count the rows of `Table::rows` from 0.
+struct TableValues {
+    struct Value {
+        std::uint32_t row = 0;
+        std::uint16_t column = 0;
+        std::variant<Decimal, Date> value;  ///< For a formula the cached result; 0 if the cell shows no text.
+        bool computed = false;              ///< By the column's formula or as a sum.
+        friend bool operator==(const Value&, const Value&) = default;
+    };
+    struct Sum {
+        std::uint32_t row = 0;
+        std::vector<RowRange> of;  ///< Added up in every computed cell of a summed column. May be empty: 0.
+        bool total = false;        ///< The grand total, for ColumnTotal; a table with ColumnTotal has exactly one.
+        friend bool operator==(const Sum&, const Sum&) = default;
+    };
+    std::string name;
+    std::vector<ColumnValues> columns;  ///< As many as the grid has.
+    std::vector<Value> values;          ///< By row, then column.
+    std::vector<Sum> sums;              ///< By row.
+    friend bool operator==(const TableValues&, const TableValues&) = default;
+};
+
 /// A table with a fixed grid, placed at the left text edge plus `indent`.
 struct Table {
     std::string description;  ///< For screen readers; "Đầu văn bản", "Chữ ký" …
@@ -143,7 +193,12 @@ struct Table {
     Twip cell_top;
     Twip cell_bottom;
     std::vector<Row> rows;
-    friend bool operator==(const Table&, const Table&) = default;
+    std::shared_ptr<const TableValues> values{};  ///< Null for tables without numbers; does not count in comparison.
+    friend bool operator==(const Table& a, const Table& b) {
+        return a.description == b.description && a.grid == b.grid && a.indent == b.indent && a.border == b.border &&
+               a.cell_left == b.cell_left && a.cell_right == b.cell_right && a.cell_top == b.cell_top &&
+               a.cell_bottom == b.cell_bottom && a.rows == b.rows;
+    }
 };
 
 using Block = std::variant<Paragraph, Table>;

@@ -15,6 +15,7 @@ constexpr std::array<std::string_view, 4> kJc{"left", "center", "right", "both"}
 constexpr std::array<std::string_view, 3> kLineRule{"auto", "exact", "at-least"};
 constexpr std::array<std::string_view, 3> kVMerge{"none", "restart", "continue"};
 constexpr std::array<std::string_view, 3> kVAlign{"top", "center", "bottom"};
+constexpr std::array<std::string_view, 8> kFormulaStep{"", "#", "total #", "+", "-", "*", "/", "negate"};
 constexpr std::array<std::string_view, 3> kNumberFormat{"upper-roman", "decimal", "bullet"};
 
 template <class Enum, std::size_t N>
@@ -145,6 +146,62 @@ private:
         measure_if_set("cell-bottom", table.cell_bottom);
         line();
         for (const Row& row : table.rows) dump(row);
+        if (table.values) dump(*table.values);
+    }
+
+    /// Columns with formulas in postfix order (`#2`: column 2, `total #2`: its grand total), then the values of each
+    /// row (`2=`: given in column 2, `2:=`: computed), then the rows that are added up.
+    void dump(const TableValues& values) {
+        put("    values");
+        if (!values.name.empty()) put(" ").quoted(values.name);
+        line();
+        for (std::size_t i = 0; i < values.columns.size(); ++i) dump(values.columns[i], i);
+        for (const TableValues::Value& value : values.values) dump(value, &value == values.values.data());
+        if (!values.values.empty()) line();
+        for (const TableValues::Sum& sum : values.sums) dump(sum);
+    }
+
+    void dump(const ColumnValues& column, std::size_t index) {
+        put("      column ").number(static_cast<std::int64_t>(index));
+        if (!column.name.empty()) put(" ").quoted(column.name);
+        flag("number", column.number);
+        if (column.decimals) put(" decimals ").number(*column.decimals);
+        flag("percent", column.percent);
+        flag("summed", column.summed);
+        if (!column.formula.empty()) put(" formula");
+        for (const FormulaStep& step : column.formula) {
+            put(" ").put(name_of(kFormulaStep, step.kind));
+            if (step.kind == FormulaStep::Kind::Constant) put(step.constant.to_string());
+            const bool column_step =
+                step.kind == FormulaStep::Kind::Column || step.kind == FormulaStep::Kind::ColumnTotal;
+            if (column_step) number(step.column);
+        }
+        line();
+    }
+
+    void dump(const TableValues::Value& value, bool first) {
+        if (first || value.row != last_value_row_) {
+            if (!first) line();
+            put("      row ").number(value.row);
+        }
+        last_value_row_ = value.row;
+        put(" ").number(value.column).put(value.computed ? ":=" : "=");
+        if (const auto* decimal = std::get_if<Decimal>(&value.value)) {
+            put(decimal->to_string());
+        } else {
+            const Date& date = std::get<Date>(value.value);
+            number(date.day).put("/").number(date.month).put("/").number(date.year);
+        }
+    }
+
+    void dump(const TableValues::Sum& sum) {
+        put("      sum ").number(sum.row).put(" of");
+        for (const RowRange& range : sum.of) {
+            put(" ").number(range.first);
+            if (range.last != range.first) put("-").number(range.last);
+        }
+        flag("total", sum.total);
+        line();
     }
 
     void dump(const Row& row) {
@@ -215,6 +272,7 @@ private:
 
     const Document& document_;
     std::string out_;
+    std::uint32_t last_value_row_ = 0;
 };
 
 }  // namespace

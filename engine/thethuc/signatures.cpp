@@ -1,6 +1,7 @@
 // Signatures: titles, room for the hand or the pictures of signature and seal, name; one alone or several side by side.
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -82,8 +83,8 @@ public:
     SignatureCell(Builder& builder, const NguoiKy& signer, Twip width)
         : builder_(builder), signer_(signer), width_(width) {}
 
-    styled::Cell build(Twip before_name) {
-        if (signer_.thoi_gian) add(Component::ThoiGianKy, date_line(*signer_.thoi_gian));
+    styled::Cell build(Twip before_name, bool with_time) {
+        if (with_time && signer_.thoi_gian) add(Component::ThoiGianKy, date_line(*signer_.thoi_gian));
         if (!signer_.ben.empty()) add(Component::Ben, signer_.ben);
         bool first = true;
         for (const std::string& line : title_lines(builder_.profile, signer_)) {
@@ -184,6 +185,35 @@ Twip height_above_name(const Builder& builder, const styled::Cell& cell, Twip wi
     return height;
 }
 
+styled::Cell time_cell(const Builder& builder, std::string_view line, std::size_t columns) {
+    styled::Cell cell;
+    cell.grid_span = static_cast<std::uint16_t>(columns);
+    cell.paragraphs.push_back(builder.paragraph(Component::ThoiGianKy, line));
+    cell.paragraphs.back().keep_next = true;
+    cell.paragraphs.back().extra_before = builder.profile.foot_gap;
+    return cell;
+}
+
+/// Place and date in a row of their own where not all signers have them, so that the titles stand on one line. They
+/// take the column on their left too if it is free and they do not fit in their own.
+styled::Row time_row(const Builder& builder, std::span<const NguoiKy> signers, Twip width) {
+    styled::Row row;
+    std::size_t free = 0;
+    for (const NguoiKy& signer : signers) {
+        if (!signer.thoi_gian) {
+            ++free;
+            continue;
+        }
+        const std::string line = date_line(*signer.thoi_gian);
+        const bool wide = free > 0 && builder.width(Component::ThoiGianKy, line) > width;
+        if (wide) --free;
+        if (free > 0) row.cells.push_back(time_cell(builder, "", std::exchange(free, 0)));
+        row.cells.push_back(time_cell(builder, line, wide ? 2 : 1));
+    }
+    if (free > 0) row.cells.push_back(time_cell(builder, "", free));
+    return row;
+}
+
 /// One signer alone signs in the right half.
 void append_single(Builder& builder, const NguoiKy& signer, std::vector<styled::Block>& blocks) {
     const Twip left{static_cast<std::int32_t>(builder.text_width.count * builder.profile.recipients_share)};
@@ -200,7 +230,7 @@ void append_single(Builder& builder, const NguoiKy& signer, std::vector<styled::
 }  // namespace
 
 styled::Cell signature_cell(Builder& builder, const NguoiKy& signer, Twip width, Twip before_name) {
-    return SignatureCell(builder, signer, width).build(before_name);
+    return SignatureCell(builder, signer, width).build(before_name, true);
 }
 
 void append_signatures(Builder& builder, const std::vector<NguoiKy>& signers, std::vector<styled::Block>& blocks) {
@@ -211,12 +241,16 @@ void append_signatures(Builder& builder, const std::vector<NguoiKy>& signers, st
         const std::size_t count = (signers.size() - first + rows - row - 1) / (rows - row);
         const Twip width = builder.text_width / static_cast<std::int32_t>(count);
         styled::Table table = layout_table(builder, Label::MoTaChuKy, std::vector<Twip>(count, width));
-        table.cell_top = builder.profile.foot_gap;
+        const std::span<const NguoiKy> here(signers.data() + first, count);
+        const auto timed = std::ranges::count_if(here, [](const NguoiKy& one) { return one.thoi_gian.has_value(); });
+        const bool own_row = timed > 0 && timed < static_cast<std::ptrdiff_t>(count);
+        if (own_row) table.rows.push_back(time_row(builder, here, width));
+        if (!own_row) table.cell_top = builder.profile.foot_gap;
         styled::Row cells;
         std::vector<Twip> heights;
         Twip highest{};
         for (std::size_t i = 0; i < count; ++i) {
-            cells.cells.push_back(signature_cell(builder, signers[first + i], width, {}));
+            cells.cells.push_back(SignatureCell(builder, here[i], width).build({}, !own_row));
             heights.push_back(height_above_name(builder, cells.cells.back(), width));
             highest = std::max(highest, heights.back());
         }

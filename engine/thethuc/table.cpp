@@ -4,6 +4,7 @@
 
 #include "thethuc/builder.hpp"
 #include "thethuc/columns.hpp"
+#include "thethuc/table_values.hpp"
 #include "wording/numbers.hpp"
 
 namespace vanban::thethuc {
@@ -194,7 +195,7 @@ private:
         if (has_number) row.cells.push_back(number(index, true));
         const std::size_t begin = row.cells.size();
         std::size_t end = begin + 1;
-        while (end < hang.o.size() && hang.o[end].doan.empty()) ++end;
+        while (end < hang.o.size() && hang.o[end].doan.empty() && !hang.o[end].so) ++end;
         model::Inline text = hang.nhan;
         if (is_group && !has_number) text.insert(text.begin(), {numbers_[index] + ". ", model::Emphasis::None});
         styled::Cell label;
@@ -260,6 +261,7 @@ void append_table(Builder& builder, const model::Bang& bang, Twip width, Span sp
     styled::Table table = empty_table(builder.profile);
     table.grid = std::move(*grid);
     table.rows = HeaderRows(builder, bang).rows();
+    table.values = table_values(bang, table.rows.size());
     table.rows.reserve(table.rows.size() + bang.hang.size());
     BodyRows(builder, bang, std::move(numbers)).append_to(table.rows);
     blocks.emplace_back(std::move(table));

@@ -77,21 +77,9 @@ data::Number literal_number(const data::Number& number, Span where, Diagnostics&
     return number;
 }
 
-std::optional<data::Number> number_of(const data::Value& value, Diagnostics& out) {
-    if (const auto* number = value.get_if<data::Number>()) return literal_number(*number, value.span, out);
-    const auto* written = value.get_if<std::string>();
-    const std::string text(written ? utf8::trim(*written) : std::string_view());
-    const NumberReading reading = read_number_text(text);
-    if (reading.plain && reading.grouped) {
-        out.add(Code::ambiguous_number, value.span, {text, reading.plain->to_string(), reading.grouped->to_string()});
-        return std::nullopt;
-    }
-    if (!reading.plain && !reading.grouped) return mistyped(value, Code::expects_number, out);
-    return data::Number{reading.plain ? *reading.plain : *reading.grouped, text};
-}
-
 std::optional<data::Value> coerce_number(const Field& field, const data::Value& value, Diagnostics& out) {
-    std::optional<data::Number> number = number_of(value, out);
+    auto [number, reported] = read_number(value, value.span, out);
+    if (!number && !reported) return mistyped(value, Code::expects_number, out);
     if (!number) return std::nullopt;
     if (field.kieu == FieldType::SoNguyen && !number->value.is_integer())
         return mistyped(value, Code::expects_integer, out);
@@ -127,6 +115,19 @@ std::optional<data::Value> coerce_truth(const data::Value& value, Diagnostics& o
 }
 
 }  // namespace
+
+ReadNumber read_number(const data::Value& value, Span where, Diagnostics& out) {
+    if (const auto* number = value.get_if<data::Number>()) return {literal_number(*number, where, out), false};
+    const auto* written = value.get_if<std::string>();
+    const std::string text(written ? utf8::trim(*written) : std::string_view());
+    const NumberReading reading = read_number_text(text);
+    if (reading.plain && reading.grouped) {
+        out.add(Code::ambiguous_number, where, {text, reading.plain->to_string(), reading.grouped->to_string()});
+        return {std::nullopt, true};
+    }
+    if (!reading.plain && !reading.grouped) return {};
+    return {data::Number{reading.plain ? *reading.plain : *reading.grouped, text}, false};
+}
 
 bool is_scalar(FieldType type) {
     return type != FieldType::Nhom && type != FieldType::DanhSach;

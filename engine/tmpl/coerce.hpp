@@ -23,6 +23,14 @@ bool is_absent(const Field& field, const data::Value& value);
 /// `decimal-point-read`; empty exactly when an error was reported.
 std::optional<data::Value> coerce(const Field& field, const data::Value& value, Diagnostics& out);
 
+/// The number that a number or a text of the data says; nothing is reported for a text that says none.
+/// Reports `ambiguous-number` (and is empty then) and warns with `decimal-point-read`.
+struct ReadNumber {
+    std::optional<data::Number> number;
+    bool reported = false;
+};
+ReadNumber read_number(const data::Value& value, Span where, Diagnostics& out);
+
 /// The default of a scalar field, as `coerce` gives it; null if it has none.
 std::optional<data::Value> default_value(const Field& field, Span where, Diagnostics& out);
 

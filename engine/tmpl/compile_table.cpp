@@ -3,6 +3,7 @@
 #include <array>
 
 #include "tmpl/compile_choice.hpp"
+#include "tmpl/compile_computing.hpp"
 #include "tmpl/compiler.hpp"
 
 namespace vanban::tmpl {
@@ -63,14 +64,18 @@ bool may_have_columns(const XmlElement& table) {
 }  // namespace
 
 Compiler::Compiled Compiler::bang(const XmlElement& element, Content) {
+    const std::size_t errors = out_.error_count();
     auto bien = variable(element, "bien");
+    auto ten = variable(element, "ten");
     BangNode node{.nguon = expression(element, "nguon"),
+                  .ten = std::move(ten).value_or(std::string()),
                   .bien = {},
                   .don_vi = text(element, "don-vi"),
                   .so_cot = choice<bool>(element, "so-cot", kCoKhong, false),
                   .danh_so_lien = choice<bool>(element, "danh-so", kDanhSoHang, false),
                   .parts = {},
-                  .otherwise = {}};
+                  .otherwise = {},
+                  .ten_nhom = {}};
     add_table_parts(node, element);
     const XmlElement* rows = child_named(element, "than-bang");
     const bool has_source = element.attribute("nguon") != nullptr;
@@ -80,6 +85,8 @@ Compiler::Compiled Compiler::bang(const XmlElement& element, Content) {
     check_order(element, out_);
     if (!bien || has_source != node.nguon.has_value()) return std::nullopt;
     node.bien = std::move(*bien);
+    const bool sound = out_.error_count() == errors;
+    node.ten_nhom = check_computing(node.parts, sound, out_);
     return node;
 }
 
@@ -103,6 +110,11 @@ Compiler::Compiled Compiler::cot(const XmlElement& element, Content) {
     auto rong = text(element, "rong");
     auto gop = choice<bool>(element, "gop", kCoKhong, false);
     auto ten = text(element, "ten");
+    auto cong_thuc = formula(element, "cong-thuc");
+    auto tong = choice<bool>(element, "tong", kCoKhong, false);
+    auto phan_tram = choice<bool>(element, "phan-tram", kCoKhong, false);
+    auto am = choice<bool>(element, "am", kCoKhong, true);
+    auto so_le = text(element, "so-le");
     const bool numbers_rows = !kieu.computed && kieu.value == model::KieuCot::ThuTu;
     if (numbers_rows) expect_empty(element);
     Nodes nodes = numbers_rows ? Nodes{} : children(element, Content::Inline);
@@ -113,8 +125,20 @@ Compiler::Compiled Compiler::cot(const XmlElement& element, Content) {
                    .rong = std::move(rong),
                    .gop = std::move(gop),
                    .ten = std::move(ten),
+                   .cong_thuc = std::move(cong_thuc),
+                   .tong = std::move(tong),
+                   .phan_tram = std::move(phan_tram),
+                   .am = std::move(am),
+                   .so_le = std::move(so_le),
                    .text = std::move(nodes),
                    .single = std::move(single)};
+}
+
+/// Formulas are the template's own: they hold no expressions, so that no data can become one.
+std::optional<Formula> Compiler::formula(const XmlElement& element, std::string_view name) {
+    const XmlAttribute* given = element.attribute(name);
+    if (!given) return std::nullopt;
+    return parse_formula(given->value, given->span, limits_, out_);
 }
 
 Compiler::Compiled Compiler::nhom_cot(const XmlElement& element, Content) {
@@ -136,16 +160,23 @@ Compiler::Compiled Compiler::hang(const XmlElement& element, Content) {
 Compiler::Compiled Compiler::hang_nhom(const XmlElement& element, Content) {
     auto cap = choice<std::uint8_t>(element, "cap", kCapHang, std::uint8_t{0});
     auto nhan = text(element, "nhan");
+    auto ten = text(element, "ten");
+    auto cong = choice<bool>(element, "cong", kCoKhong, false);
     Nodes cells = children(element, Content::Hang);
     if (!nhan) return std::nullopt;
-    return HangNhomNode{.cap = std::move(cap), .nhan = std::move(*nhan), .o = std::move(cells)};
+    return HangNhomNode{.cap = std::move(cap),
+                        .nhan = std::move(*nhan),
+                        .ten = std::move(ten),
+                        .cong = std::move(cong),
+                        .o = std::move(cells)};
 }
 
 Compiler::Compiled Compiler::hang_tong(const XmlElement& element, Content) {
     auto nhan = text(element, "nhan");
+    auto cong = text(element, "cong");
     Nodes cells = children(element, Content::Hang);
     if (!nhan) return std::nullopt;
-    return HangTongNode{.nhan = std::move(*nhan), .o = std::move(cells)};
+    return HangTongNode{.nhan = std::move(*nhan), .cong = std::move(cong), .o = std::move(cells)};
 }
 
 Compiler::Compiled Compiler::o(const XmlElement& element, Content) {

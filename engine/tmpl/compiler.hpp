@@ -78,6 +78,7 @@ private:
     Compiled bang(const XmlElement& element, Content content);
     void add_table_parts(BangNode& to, const XmlElement& element);
     Compiled cot(const XmlElement& element, Content content);
+    std::optional<Formula> formula(const XmlElement& element, std::string_view name);
     Compiled nhom_cot(const XmlElement& element, Content content);
     Compiled hang(const XmlElement& element, Content content);
     Compiled hang_nhom(const XmlElement& element, Content content);

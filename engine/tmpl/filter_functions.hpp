@@ -38,6 +38,7 @@ Result<Ref> nhom_theo(FilterCall& call);
 Result<Ref> loc(FilterCall& call);
 Result<Ref> lay(FilterCall& call);
 Result<Ref> tong(FilterCall& call);
+Result<Ref> tong_tich(FilterCall& call);
 Result<Ref> nho_nhat(FilterCall& call);
 Result<Ref> lon_nhat(FilterCall& call);
 

@@ -35,6 +35,7 @@ constexpr std::array kFilters{
     Filter{"loc", 1, 2, false, filter::loc},
     Filter{"lay", 1, 1, false, filter::lay},
     Filter{"tong", 0, 1, false, filter::tong},
+    Filter{"tong_tich", 3, 4, false, filter::tong_tich},
     Filter{"nho_nhat", 0, 0, false, filter::nho_nhat},
     Filter{"lon_nhat", 0, 0, false, filter::lon_nhat},
     Filter{"bat_dau", 1, 1, false, filter::bat_dau},

@@ -55,7 +55,7 @@ struct Filter {
     Result<Ref> (*apply)(FilterCall& call);
 };
 
-inline constexpr std::size_t kMaxFilterArguments = 2;
+inline constexpr std::size_t kMaxFilterArguments = 4;
 
 /// All filters, in the order of the manual.
 std::span<const Filter> filters();

@@ -105,6 +105,10 @@ model::O Merger::cell(const Expr& expr, KieuCot kieu, model::Emphasis emphasis) 
     const std::optional<Ref> found = evaluate(expr);
     if (!found) return result;
     const data::Value& value = **found;
+    const auto* number = kieu == KieuCot::So ? value.get_if<data::Number>() : nullptr;
+    if (number) result.so = number->value;
+    const auto* date = value.get_if<PartialDate>();
+    if (date && date->complete()) result.ngay = Date{*date->year, *date->month, *date->day};
     const auto add = [&](std::string_view prefix, std::string_view line) {
         line = utf8::trim(line);
         if (line.empty() || !spend(0, prefix.size() + line.size(), expr.span())) return;

@@ -12,27 +12,31 @@ namespace {
 
 /// Header rows of headings over columns; more do not fit above a table that is to be read.
 constexpr std::uint8_t kMostTiers = 8;
+/// Decimal places that a column may ask for.
+constexpr std::int64_t kMostPlaces = 6;
 
 }  // namespace
 
 void Merger::leaf(const BangNode& node, Span span, BlockTarget& to) {
-    const std::optional<Ref> value = node.nguon ? evaluate(*node.nguon) : std::optional(Ref());
-    if (!value) return;
-    const data::List* items = list(*value, node.nguon ? node.nguon->span() : span);
-    if (!items) return;
-    if (node.nguon && items->empty() && node.has_otherwise) return walk(node.otherwise, to);
-
     const std::size_t errors = out_.error_count();
+    const std::optional<Ref> value = node.nguon ? evaluate(*node.nguon) : std::optional(Ref());
+    const data::List* items = value ? list(*value, node.nguon ? node.nguon->span() : span) : nullptr;
     model::Bang bang;
+    bang.ten = node.ten;
     bang.don_vi = inline_text(node.don_vi);
     bang.so_cot = resolve<bool>(node.so_cot, "so-cot", kCoKhong);
     bang.danh_so_lien = resolve<bool>(node.danh_so_lien, "danh-so", kDanhSoHang);
+    const Span place = value && (*value)->span.known() ? (*value)->span : span;
     BangTarget table{.node = node, .bang = bang, .columns = {}, .depth = scope_.depth()};
+    table.facts.place = place;
     walk(node.parts, table);
-    add_rows(*items, table);
-    if (bang.hang.empty() && node.has_otherwise) return walk(node.otherwise, to);
+    prepare(table);
+    if (items) add_rows(*items, table);
     if (table.columns.empty() && out_.error_count() == errors) out_.add(Code::no_columns, span);
-    to.add(std::move(bang), (*value)->span.known() ? (*value)->span : span);
+    compute(table);
+    if (!items) return;
+    if (bang.hang.empty() && node.has_otherwise) return walk(node.otherwise, to);
+    to.add(std::move(bang), place);
 }
 
 void Merger::leaf(const CotNode& node, Span span, BangTarget& to) {
@@ -46,13 +50,21 @@ void Merger::leaf(const CotNode& node, Span span, BangTarget& to) {
     cot.kieu = resolve<KieuCot>(node.kieu, "kieu", kKieuCot);
     if (const auto rong = positive(node.rong, 100)) cot.rong = static_cast<int>(*rong);
     cot.gop = resolve<bool>(node.gop, "gop", kCoKhong);
+    set_numbers(node, cot);
     Column column{.node = &node, .kieu = cot.kieu, .ten = {}, .span = span, .bound = {}};
-    column.ten = column_name(node, to, column.span);
+    column.ten = cot.ten = column_name(node, to, column.span);
     const auto& bindings = scope_.bindings();
     for (std::size_t i = to.depth; i < bindings.size(); ++i)
         column.bound.emplace_back(bindings[i].name, *bindings[i].value);
     to.bang.cot.push_back(std::move(cot));
     to.columns.push_back(std::move(column));
+}
+
+void Merger::set_numbers(const CotNode& node, model::Cot& to) {
+    to.tong = resolve<bool>(node.tong, "tong", kCoKhong);
+    to.phan_tram = resolve<bool>(node.phan_tram, "phan-tram", kCoKhong);
+    if (const auto places = whole_number(node.so_le, 0, kMostPlaces)) to.so_le = static_cast<int>(*places);
+    if (node.cong_thuc && !to.so_le) to.so_le = 0;
 }
 
 /// Cells of group and total rows ask for columns by name, so it must be the only one.
@@ -92,6 +104,7 @@ void Merger::leaf(const GhiChuNode& node, Span span, BangTarget& to) {
 }
 
 void Merger::leaf(const ThanBangNode& node, Span, BangTarget& to) {
+    prepare(to);
     ThanBangTarget rows{to};
     walk(node.hang, rows);
 }

@@ -123,8 +123,9 @@ Twip Merger::picture_width(const std::optional<Attr>& attr) {
     return {};
 }
 
-/// A whole number from 1 to `largest`.
-std::optional<std::int64_t> Merger::positive(const std::optional<Attr>& attr, std::int64_t largest) {
+/// A whole number from `least` to `most`.
+std::optional<std::int64_t> Merger::whole_number(const std::optional<Attr>& attr, std::int64_t least,
+                                                 std::int64_t most) {
     const std::optional<Ref> found = value(attr);
     if (!found) return std::nullopt;
     const data::Value& given = **found;
@@ -135,8 +136,8 @@ std::optional<std::int64_t> Merger::positive(const std::optional<Attr>& attr, st
         return std::nullopt;
     }
     const std::optional<std::int64_t> result = decimal->to_int64();
-    if (result && *result >= 1 && *result <= largest) return result;
-    out_.add(Code::number_out_of_range, where, {decimal->to_string(), "1", std::to_string(largest)});
+    if (result && *result >= least && *result <= most) return result;
+    out_.add(Code::number_out_of_range, where, {decimal->to_string(), std::to_string(least), std::to_string(most)});
     return std::nullopt;
 }
 

@@ -13,6 +13,7 @@
 
 #include "base/world.hpp"
 #include "model/document.hpp"
+#include "tmpl/calculate.hpp"
 #include "tmpl/choices.hpp"
 #include "tmpl/eval.hpp"
 #include "tmpl/inline_writer.hpp"
@@ -73,13 +74,15 @@ struct BangTarget {
     std::size_t depth;      ///< Of the scope outside of the table.
     std::uint8_t tang = 0;  ///< How many nhom-cot are open.
     bool too_many = false;  ///< More columns than a table may have were reported.
+    bool ready = false;     ///< The columns are complete.
+    TableFacts facts{};     ///< For computing.
 };
 struct ThanBangTarget {
     BangTarget& table;
 };
 /// A group or total row.
 struct HangTarget {
-    const std::vector<Column>& columns;
+    BangTarget& table;
     model::Hang& hang;
     std::vector<Span> given;  ///< Where the cell of each column was given; unknown if it was not.
 };
@@ -213,12 +216,33 @@ private:
     void leaf(const GhiChuNode& node, Span span, BangTarget& to);
     void leaf(const ThanBangNode& node, Span span, BangTarget& to);
     std::string column_name(const CotNode& node, const BangTarget& table, Span& where);
+    /// Numbers of a column: what it sums, how many places it has.
+    void set_numbers(const CotNode& node, model::Cot& to);
+    // What tables compute (merge_computing.cpp).
+    /// The columns are complete: settles which of them compute.
+    void prepare(BangTarget& table);
+    /// All rows are there: computes, and names the totals for what follows.
+    void compute(BangTarget& table);
+    void bind_totals(const BangTarget& table, const GrandTotals& totals);
+    data::Map group_sums(const BangTarget& table);
+    void name_group(const HangNhomNode& node, std::uint32_t row, TableFacts& facts);
+    bool read_total(const HangTongNode& node, std::uint32_t row, TableFacts& facts);
+    /// A cell of an item, or one given in a group or total row: a claim where the cell is computed.
+    model::O cell(const Nodes& text, const std::optional<Expr>& single, std::size_t column, BangTarget& table,
+                  const model::Hang& hang);
+    struct GivenNumber {
+        Decimal value;
+        Span span;
+    };
+    /// The number of a column that computes; empty if there is none or an error was reported.
+    std::optional<GivenNumber> number(const Nodes& text, const std::optional<Expr>& single, const model::Cot& column);
+    std::optional<Decimal> number(const data::Value& value, Span where, const model::Cot& column);
     // Rows (merge_rows.cpp).
     void add_rows(const data::List& items, BangTarget& to);
     void leaf(const HangNode& node, Span span, ThanBangTarget& to);
     void leaf(const HangNhomNode& node, Span span, ThanBangTarget& to);
     void leaf(const HangTongNode& node, Span span, ThanBangTarget& to);
-    void add_row(model::LoaiHang loai, std::uint8_t cap, const Attr& nhan, const Nodes& cells, std::string_view element,
+    void add_row(model::Hang hang, const Attr& nhan, const Nodes& cells, std::string_view element, Span span,
                  ThanBangTarget& to);
     void leaf(const ONode& node, Span span, HangTarget& to);
     // Cells (merge_cell.cpp).
@@ -239,7 +263,10 @@ private:
         if (written.empty()) return {};
         return {{.text = std::move(written), .emphasis = model::Emphasis::None}};
     }
-    std::optional<std::int64_t> positive(const std::optional<Attr>& attr, std::int64_t largest);
+    std::optional<std::int64_t> positive(const std::optional<Attr>& attr, std::int64_t largest) {
+        return whole_number(attr, 1, largest);
+    }
+    std::optional<std::int64_t> whole_number(const std::optional<Attr>& attr, std::int64_t least, std::int64_t most);
     std::optional<model::Anh> picture(const std::optional<Attr>& tep, const std::optional<Attr>& rong);
     Twip picture_width(const std::optional<Attr>& attr);
     PartialDate date(const std::optional<Attr>& attr);

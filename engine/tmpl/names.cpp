@@ -150,10 +150,12 @@ private:
         walk(node.parts);
         row_name_ = outer;
         walk(node.otherwise);
+        if (!node.ten.empty()) names_.push_back(node.ten);
     }
     /// Only the cells know the item of their row.
     void visit(const CotNode& node) {
-        check_all(node.tieu_de, node.kieu.computed, node.rong, node.gop.computed, node.ten);
+        check_all(node.tieu_de, node.kieu.computed, node.rong, node.gop.computed, node.ten, node.tong.computed,
+                  node.phan_tram.computed, node.am.computed, node.so_le);
         const std::size_t depth = names_.size();
         names_.insert(names_.end(), {row_name_, "lap"});
         walk(node.text);
@@ -167,11 +169,11 @@ private:
     void visit(const ThanBangNode& node) { walk(node.hang); }
     void visit(const HangNode& node) { check(node.nguon); }
     void visit(const HangNhomNode& node) {
-        check_all(node.cap.computed, node.nhan);
+        check_all(node.cap.computed, node.nhan, node.ten, node.cong.computed);
         walk(node.o);
     }
     void visit(const HangTongNode& node) {
-        check(node.nhan);
+        check_all(node.nhan, node.cong);
         walk(node.o);
     }
     void visit(const ONode& node) {

@@ -11,6 +11,7 @@
 #include "model/document.hpp"
 #include "tmpl/block_text.hpp"
 #include "tmpl/expr.hpp"
+#include "tmpl/formula.hpp"
 
 namespace vanban::tmpl {
 
@@ -168,6 +169,7 @@ struct NoiDungNode {
 };
 struct BangNode {
     std::optional<Expr> nguon;  ///< Absent where `parts` end with a ThanBangNode.
+    std::string ten;            ///< Under which names see its totals after the table; may be empty.
     std::string bien;
     std::optional<Attr> don_vi;
     Choice<bool> so_cot;
@@ -175,6 +177,7 @@ struct BangNode {
     Nodes parts;
     Nodes otherwise;
     bool has_otherwise = false;
+    std::vector<std::string> ten_nhom;  ///< Names that the template writes out for group rows.
 };
 struct CotNode {
     Attr tieu_de;
@@ -182,6 +185,11 @@ struct CotNode {
     std::optional<Attr> rong;
     Choice<bool> gop;
     std::optional<Attr> ten;
+    std::optional<Formula> cong_thuc;
+    Choice<bool> tong;
+    Choice<bool> phan_tram;
+    Choice<bool> am;  ///< May its numbers be negative?
+    std::optional<Attr> so_le;
     Nodes text;
     std::optional<Expr> single;  ///< The cell is exactly one {{ … }}.
 };
@@ -205,10 +213,13 @@ struct HangNode {
 struct HangNhomNode {
     Choice<std::uint8_t> cap;  ///< From 0, as model::Hang has it.
     Attr nhan;
+    std::optional<Attr> ten;  ///< For the totals that add it.
+    Choice<bool> cong;
     Nodes o;
 };
 struct HangTongNode {
     Attr nhan;
+    std::optional<Attr> cong;  ///< co, khong, or names of groups parted by commas.
     Nodes o;
 };
 /// o: a cell of a group or total row.

@@ -23,11 +23,12 @@ GRAPH = {
     "tmpl": {"base", "data", "model", "wording"},
     "thethuc": {"base", "wording", "font", "model", "styled"},
     "docx": {"base", "styled", "opc"},
-    "xlsx": {"base", "font", "styled", "opc"},
+    "xlsx": {"base", "wording", "font", "styled", "opc"},
     "cli": {"base"},
 }
 PUBLIC_HEADER = "engine.hpp"  # Files beside it see every stage; cli sees only it and base.
 PUGIXML_FILES = {"base/xml_tree.cpp"}
+XLSXWRITER_FILES = {"xlsx/write.cpp"}
 HEADERS_ALLOWED_IN_HPP = {"tl/expected.hpp"}
 CLI_ONLY_INCLUDES = {"iostream", "ctime", "random"}
 CLI_ONLY_CALLS = re.compile(
@@ -85,6 +86,8 @@ def check_source(name: str, text: str, engine: Path) -> Iterator[str]:
             yield f"{where}: <{include.target}> in a header; keep it in a .cpp"
         if include.target.startswith("pugi") and name not in PUGIXML_FILES:
             yield f"{where}: pugixml belongs in {', '.join(sorted(PUGIXML_FILES))}"
+        if include.target.startswith("xlsxwriter") and name not in XLSXWRITER_FILES:
+            yield f"{where}: libxlsxwriter belongs in {', '.join(sorted(XLSXWRITER_FILES))}"
         if include.target in CLI_ONLY_INCLUDES and folder != "cli":
             yield f"{where}: <{include.target}> outside cli; clock and streams come through World"
     if folder != "cli":

@@ -214,4 +214,22 @@ BOOST_AUTO_TEST_CASE(a_very_long_number_is_refused) {
     BOOST_TEST(!Decimal::parse("1e" + std::string(500'000, '9')));
 }
 
+BOOST_AUTO_TEST_CASE(a_quotient_is_rounded_once) {
+    const auto rounded = [](std::string_view a, std::string_view b, int places) {
+        return shown(Decimal::divide(dec(a), dec(b), places));
+    };
+    BOOST_TEST(rounded("1", "3", 2) == "0.33");
+    BOOST_TEST(rounded("2", "3", 2) == "0.67");
+    BOOST_TEST(rounded("1", "2", 0) == "1");
+    BOOST_TEST(rounded("-1", "2", 0) == "-1");
+    BOOST_TEST(rounded("7.5", "1", 0) == "8");
+    BOOST_TEST(rounded("0.0444444", "0.1", 1) == "0.4");
+    BOOST_TEST(rounded("1", "3", 18) == "0.333333333333333333");
+    // 0.4999999999999999999 is half only if it is rounded to 18 places before.
+    BOOST_TEST(rounded("4999999999999999999", "10000000000000000000", 0) == "0");
+    BOOST_TEST(quotient("4999999999999999999", "10000000000000000000") == "0.5");
+    BOOST_TEST(rounded("1", "0", 2) == "(none)");
+    BOOST_TEST(rounded(kNines, "7", 0) == "142857142857142857142857142857142857");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

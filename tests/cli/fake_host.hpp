@@ -14,6 +14,7 @@ public:
     std::map<std::string, std::string> written;
     std::map<std::string, std::string> variables;
     std::string standard_input, out, err;
+    std::string temporary = ".";
     bool read_only = false;
 
     Result<std::string> read(std::string_view path) const override {
@@ -42,6 +43,7 @@ public:
         return found->second;
     }
     bool error_is_terminal() const override { return false; }
+    std::string temporary_folder() const override { return temporary; }
 };
 
 }  // namespace vanban::cli

@@ -53,6 +53,44 @@ BOOST_AUTO_TEST_CASE(the_same_input_gives_the_same_bytes) {
     BOOST_TEST(!host.written["a.docx"].empty());
 }
 
+BOOST_AUTO_TEST_CASE(the_ending_of_the_output_says_the_format) {
+    FakeHost host = with_plan();
+    BOOST_TEST_REQUIRE(code({"render", "plan.yaml", "-o", "plan.xlsx"}, host) == 0, host.err);
+    BOOST_TEST(says(host.written["plan.xlsx"], "xl/workbook.xml"));
+    BOOST_TEST_REQUIRE(code({"render", "plan.yaml", "--to", "xlsx"}, host) == 0, host.err);
+    BOOST_TEST(host.written.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(the_format_asked_for_goes_over_the_ending) {
+    FakeHost host = with_plan();
+    BOOST_TEST_REQUIRE(code({"render", "plan.yaml", "--to", "xlsx", "-o", "plan.out"}, host) == 0, host.err);
+    BOOST_TEST(says(host.written["plan.out"], "xl/workbook.xml"));
+}
+
+BOOST_AUTO_TEST_CASE(both_formats_are_two_files_of_one_name) {
+    for (const char* output : {"du-toan.docx", "du-toan.xlsx", "du-toan"}) {
+        FakeHost host = with_plan();
+        BOOST_TEST_REQUIRE(code({"render", "plan.yaml", "--to", "both", "-o", output}, host) == 0, host.err);
+        BOOST_TEST(host.written.size() == 2u);
+        BOOST_TEST(says(host.written["du-toan.docx"], "word/document.xml"));
+        BOOST_TEST(says(host.written["du-toan.xlsx"], "xl/workbook.xml"));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(two_files_do_not_go_to_standard_output) {
+    FakeHost host = with_plan();
+    BOOST_TEST(code({"render", "plan.yaml", "--to", "both", "-o", "-"}, host) == 2);
+    BOOST_TEST(says(host.err, "unknown-output-format"));
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_for_temporary_files_that_is_not_there_is_reported) {
+    FakeHost host = with_plan();
+    host.temporary = "no-such-folder";
+    BOOST_TEST(code({"render", "plan.yaml", "-o", "plan.xlsx"}, host) == 1);
+    BOOST_TEST(says(host.err, "workbook-not-written"));
+    BOOST_TEST(host.written.empty());
+}
+
 BOOST_AUTO_TEST_CASE(later_files_and_settings_go_over_earlier_ones) {
     FakeHost host = with_plan();
     host.files["so.json"] = R"({"so": 7})";

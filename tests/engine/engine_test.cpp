@@ -30,8 +30,8 @@ struct Loaded {
         tmpl = engine.load(template_name(*data), out);
         BOOST_REQUIRE_MESSAGE(tmpl, print_human(out, sources, {}));
     }
-    std::string render(const Engine& engine, Workspace* workspace = nullptr) {
-        const auto bytes = engine.render(*tmpl, *data, sources, Output::Docx, out, workspace);
+    std::string render(const Engine& engine, Workspace* workspace = nullptr, Output output = Output::Docx) {
+        const auto bytes = engine.render(*tmpl, *data, sources, output, out, workspace);
         return bytes.value_or("");
     }
     Sources sources;
@@ -56,6 +56,21 @@ public:
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(engine_suite)
+
+BOOST_AUTO_TEST_CASE(workbooks_made_in_parallel_are_those_made_alone) {
+    Engine engine;
+    const std::string alone = Loaded(engine, {"du-toan/du-toan.yaml"}).render(engine, nullptr, Output::Xlsx);
+    BOOST_TEST(alone.starts_with("PK"));
+    std::vector<Loaded> documents;
+    for (int i = 0; i < 4; ++i) documents.emplace_back(engine, std::vector<std::string>{"du-toan/du-toan.yaml"});
+    std::vector<std::string> made(documents.size());
+    {
+        std::vector<std::jthread> threads;
+        for (std::size_t i = 0; i < documents.size(); ++i)
+            threads.emplace_back([&, i] { made[i] = documents[i].render(engine, nullptr, Output::Xlsx); });
+    }
+    for (const std::string& bytes : made) BOOST_TEST((bytes == alone));
+}
 
 BOOST_AUTO_TEST_CASE(the_same_input_gives_the_same_bytes) {
     Engine engine;

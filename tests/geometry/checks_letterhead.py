@@ -152,9 +152,11 @@ def tieu_ngu_rule(layout: Layout, found: Components) -> Iterator[Fact]:
 def short_rules(layout: Layout, found: Components) -> Iterator[Fact]:
     """II.2.b, II.5.b: a centred rule from 1/3 to 1/2 of the line; of several lines the last or the longest counts.
 
-    A title without subject has it under the name of the type (mẫu 1.8, 1.10); an attached document under its reference line.
+    A title without subject has it under the name of the type (mẫu 1.8, 1.10); an attached document or form under its reference line.
     """
     title = next((name for name in ("trich-yeu", "ten-loai", "ten-bieu-mau") if found[name]), None)
+    if title == "ten-bieu-mau" and found["kem-theo"]:
+        title = "kem-theo"
     for name in ("ban-hanh", *([title] if found.kind == "chinh" and title else [])):
         for item in found[name][-1:]:
             rule = rule_under(layout, item)

@@ -37,12 +37,21 @@ def signature(layout: Layout, found: Components) -> Iterator[Fact]:
             yield Fact(good, f"centre {centre - middle:.1f} mm right of the middle")
 
 
+def level_columns(columns: list[list[Placed]], found: Components) -> list[list[Placed]]:
+    """From left to right; place and date of one signer of several stand in a row above all, which counts for none."""
+    times = found["thoi-gian-ky"]
+    timed = sum(any(item in times for item in items) for items in columns)
+    if 0 < timed < len(columns):
+        columns = [kept for items in columns if (kept := [item for item in items if item not in times])]
+    return sorted(columns, key=lambda items: items[0].paragraph.cell.grid)
+
+
 def side_by_side(layout: Layout, found: Components) -> Iterator[Fact]:
     """Mẫu 1.9: signatures in columns of one width, titles level, names level where the titles have as many lines."""
     tables: dict[int, list[list[Placed]]] = {}
     for items in signers(found):
         tables.setdefault(items[0].paragraph.cell.table, []).append(items)
-    for columns in (columns for columns in tables.values() if len(columns) > 1):
+    for columns in (level_columns(columns, found) for columns in tables.values() if len(columns) > 1):
         tops = [items[0].lines[0].baseline for items in columns]
         yield Fact(max(tops) - min(tops) <= decree.SAME_LINE_TOLERANCE, f"first lines {max(tops) - min(tops):.2f} mm apart")
         section = layout.section_of(columns[0][0].lines[0].page)

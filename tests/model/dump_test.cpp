@@ -110,6 +110,34 @@ BOOST_AUTO_TEST_CASE(tables_tell_groups_of_columns_kinds_of_rows_and_notes) {
                "    nhom-cot 0+1 tang 0 \"G\"\n    hang-nhom 1 \"N\" [-]\n    hang-tong \"T\" [\"9\"]\n");
 }
 
+BOOST_AUTO_TEST_CASE(tables_that_compute_show_formulas_numbers_and_the_rows_of_sums) {
+    using Phep = BuocTinh::Phep;
+    Bang bang;
+    bang.ten = "b";
+    Cot cot;
+    cot.tieu_de = plain("A");
+    cot.kieu = KieuCot::So;
+    cot.ten = "a";
+    cot.tong = true;
+    cot.so_le = 1;
+    cot.phan_tram = true;
+    cot.cong_thuc = CongThuc{{.phep = Phep::Cot, .cot = 0}, {.phep = Phep::TongCot, .cot = 1},
+                             {.phep = Phep::Chia},          {.phep = Phep::So, .so = Decimal(2)},
+                             {.phep = Phep::Nhan},          {.phep = Phep::Doi}};
+    bang.cot.push_back(cot);
+    O computed{{plain("9")}};
+    computed.so = Decimal(9);
+    computed.tinh = true;
+    O blank;
+    blank.so = Decimal(0);
+    blank.tinh = true;
+    bang.hang.emplace_back().o = {computed};
+    bang.hang.push_back({.loai = LoaiHang::Tong, .cong = true, .cong_hang = {0, 2}, .nhan = plain("T"), .o = {blank}});
+    BOOST_TEST(dumped(bang) ==
+               "bang [so \"A\" ten=\"a\" cong-thuc=[#0, tong #1, /, 2, *, doi] tong so-le=1 phan-tram] ten=\"b\"\n"
+               "    hang [\"9\" = 9]\n    hang-tong \"T\" cong [0, 2] [- = 0]\n");
+}
+
 BOOST_AUTO_TEST_CASE(signatures_tell_all_that_stands_around_them) {
     NguoiKy signer;
     signer.chuc_vu = "Giám đốc";

@@ -161,6 +161,36 @@ BOOST_AUTO_TEST_CASE(pictures_and_bookmarks_stand_among_the_text) {
                                  "“Con dấu”><picture 3x4 at 0 0 “”>\n"));
 }
 
+BOOST_AUTO_TEST_CASE(values_of_a_table_stand_below_its_rows) {
+    using Kind = FormulaStep::Kind;
+    TableValues values;
+    values.name = "b";
+    values.columns.resize(2);
+    values.columns[0].name = "a";
+    values.columns[0].number = true;
+    values.columns[1] = {.name = "", .number = true, .decimals = 1, .percent = true, .formula = {}, .summed = true};
+    values.columns[1].formula = {{.kind = Kind::Column, .column = 0},
+                                 {.kind = Kind::ColumnTotal, .column = 0},
+                                 {.kind = Kind::Divide},
+                                 {.kind = Kind::Constant, .constant = Decimal(2)},
+                                 {.kind = Kind::Multiply}};
+    values.values = {{.row = 1, .column = 0, .value = Decimal(7)},
+                     {.row = 1, .column = 1, .value = Decimal(2), .computed = true},
+                     {.row = 3, .column = 0, .value = Date{2026, 7, 5}}};
+    values.sums = {{.row = 4, .of = {{1, 1}, {2, 3}}, .total = true}};
+    Table table;
+    table.values = std::make_shared<const TableValues>(values);
+    Document document = small_document();
+    Section section = a4();
+    section.blocks = {table};
+    document.sections = {section};
+    BOOST_TEST(
+        dump(document).ends_with("    values “b”\n      column 0 “a” number\n"
+                                 "      column 1 number decimals 1 percent summed formula #0 total #0 / 2 *\n"
+                                 "      row 1 0=7 1:=2\n      row 3 0=5/7/2026\n      sum 4 of 1 2-3 total\n"));
+    BOOST_TEST((table == Table{}));
+}
+
 BOOST_AUTO_TEST_CASE(a_style_that_does_not_exist_is_shown_not_read) {
     Document document = small_document();
     Paragraph lost;

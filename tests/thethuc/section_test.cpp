@@ -123,6 +123,43 @@ BOOST_AUTO_TEST_CASE(an_attached_document_has_a_letterhead_without_number_and_da
     BOOST_TEST(std::get<styled::Table>(applied.document->sections[0].blocks[0]).rows.size() == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(letterhead_and_signatures_reach_across_a_landscape_page) {
+    model::NguoiKy signer;
+    signer.ho_ten = "Lê An";
+    model::Document document =
+        of({block(so_y_te()), block(model::Doan{text("x")}), block(model::ChuKy{{signer, signer}})});
+    document.vung[0].huong = model::Huong::Ngang;
+    const Applied applied = run_apply(document);
+    const styled::Section& section = applied.document->sections[0];
+    std::vector<std::int32_t> widths;
+    for (const styled::Block& one : section.blocks) {
+        const auto* table = std::get_if<styled::Table>(&one);
+        if (!table) continue;
+        widths.push_back(0);
+        for (const Twip column : table->grid) widths.back() += column.count;
+    }
+    const std::int32_t whole = section.page.text_width().count;
+    const std::vector<std::int32_t> expected{whole, whole / 2 * 2};
+    BOOST_TEST(widths == expected, boost::test_tools::per_element());
+    BOOST_TEST(whole == mm(297 - 45).count);
+}
+
+BOOST_AUTO_TEST_CASE(a_title_without_a_type_keeps_the_distance_of_one) {
+    const Applied alone = run_apply(of({block(so_y_te()), block(model::TrichYeu{text("DỰ TOÁN")})}));
+    const auto first = [](const Applied& applied) {
+        for (const styled::Block& one : applied.document->sections[0].blocks) {
+            const auto* paragraph = std::get_if<styled::Paragraph>(&one);
+            if (paragraph && paragraph->style.index == static_cast<std::size_t>(Component::TrichYeu)) return *paragraph;
+        }
+        return styled::Paragraph{};
+    };
+    const auto& style = alone.document->styles[static_cast<std::size_t>(Component::TenLoai)];
+    BOOST_TEST((first(alone).extra_before == style.before));
+    const Applied named = run_apply(
+        of({block(so_y_te()), block(model::TenLoai{"ke-hoach"}), block(model::TrichYeu{text("Công tác năm 2026")})}));
+    BOOST_TEST(first(named).extra_before.count == 0);
+}
+
 BOOST_AUTO_TEST_CASE(the_address_stands_at_the_foot_of_page_one_below_a_rule_across_the_text) {
     model::DauVanBan dau = so_y_te();
     dau.dia_chi = {text("Số 5, đường Võ Trường Toản"), text("ĐT: 0277 3851 234")};

@@ -72,6 +72,32 @@ BOOST_AUTO_TEST_CASE(names_stand_on_one_line_whatever_stands_above_them) {
     BOOST_TEST((row.cells[1].paragraphs.back().extra_before == Twip{}));
 }
 
+BOOST_AUTO_TEST_CASE(place_and_date_of_one_signer_stand_above_so_that_all_titles_stand_on_one_line) {
+    Diagnostics out;
+    model::NguoiKy head = signer("Giám đốc", "Lê Chi");
+    head.thoi_gian = model::DiaDanhThoiGian{"Huế", {2026, 7, 15}};
+    const auto of = [&](std::vector<model::NguoiKy> signers) {
+        return std::get<styled::Table>(side_by_side(std::move(signers), out)[0]);
+    };
+    const styled::Table three = of({signer("A", "Lê An"), signer("B", "Lê Bình"), head});
+    BOOST_REQUIRE(three.rows.size() == 2);
+    BOOST_REQUIRE(three.rows[0].cells.size() == 2);
+    BOOST_TEST(text_of(three.rows[0].cells[0].paragraphs[0]) == "");
+    BOOST_TEST(text_of(three.rows[0].cells[1].paragraphs[0]) == "Huế, ngày 15 tháng 7 năm 2026");
+    BOOST_TEST(three.rows[0].cells[1].grid_span == 2);
+    BOOST_TEST(three.rows[0].cells[1].paragraphs[0].keep_next);
+    BOOST_TEST(text_of(three.rows[1].cells[2].paragraphs[0]) == "GIÁM ĐỐC");
+    const styled::Table two = of({signer("A", "Lê An"), head});
+    BOOST_TEST(two.rows[0].cells.size() == 2);
+    BOOST_TEST(two.rows[0].cells[1].grid_span == 1);
+    const styled::Table first = of({head, signer("A", "Lê An"), signer("B", "Lê Bình")});
+    BOOST_TEST(text_of(first.rows[0].cells[0].paragraphs[0]) == "Huế, ngày 15 tháng 7 năm 2026");
+    BOOST_TEST(first.rows[0].cells[1].grid_span == 2);
+    const styled::Table both = of({head, head});
+    BOOST_TEST(both.rows.size() == 1);
+    BOOST_TEST(out.empty());
+}
+
 BOOST_AUTO_TEST_CASE(side_by_side_a_name_may_be_left_to_be_written) {
     Diagnostics out;
     model::NguoiKy blank = signer("Đại diện đơn vị", "");

@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(the_table_is_found_by_name_and_holds_none_twice) {
         BOOST_TEST(filters()[find_filter(filter.name).value()].name == filter.name);
         BOOST_TEST(filter.min_arguments <= filter.max_arguments);
     }
-    BOOST_TEST(names.size() == 30);
+    BOOST_TEST(names.size() == 31);
     BOOST_TEST(!find_filter("khong_biet"));
 }
 
@@ -130,6 +130,7 @@ BOOST_AUTO_TEST_CASE(null_goes_into_mac_dinh_only) {
         std::string text = "khong_co | " + std::string(filter.name);
         if (filter.min_arguments == 1) text += "(\"x\")";
         if (filter.min_arguments == 2) text += "(\"x\", \"y\")";
+        if (filter.min_arguments == 3) text += "(\"x\", \"y\", 0)";
         BOOST_TEST(value(text) == "missing-value@0-8");
     }
 }
@@ -233,6 +234,21 @@ BOOST_AUTO_TEST_CASE(tong_is_exact) {
     BOOST_TEST(value("chu | tong") == "wrong-type@0-3");
     BOOST_TEST(value("thieu | tong(\"a\")") == "wrong-type@13-16");
     BOOST_TEST(value("[999999999999999999999999999999999999, 1] | tong") == "number-overflow@0-48");
+}
+
+BOOST_AUTO_TEST_CASE(tong_tich_rounds_each_product_and_takes_another_member_for_a_missing_factor) {
+    const std::string items =
+        "[{a: 2.5, b: 3, c: null}, {a: 2.5, b: 5, c: 9}, {a: null, b: 1, c: 40}, {a: 1, b: null, c: null}]";
+    const auto found = [&](const std::string& filter) {
+        return evaluated(filter, yaml("{ds: " + items + ", chu: [{a: x, b: 1, c: 1}]}"));
+    };
+    BOOST_TEST(found("ds | tong_tich(\"a\", \"b\", 0)") == "21");  // 7.5 and 12.5, each up
+    BOOST_TEST(found("ds | tong_tich(\"a\", \"b\", 1)") == "20");
+    BOOST_TEST(found("ds | tong_tich(\"a\", \"b\", 0, \"c\")") == "61");
+    BOOST_TEST(found("[] | tong_tich(\"a\", \"b\", 0)") == "0");
+    BOOST_TEST(found("chu | tong_tich(\"a\", \"b\", 0)") == "wrong-type@16-19");
+    BOOST_TEST(found("ds | tong_tich(\"a\", \"d\", 0)") == "unknown-member@20-23");
+    BOOST_TEST(found("ds | tong_tich(\"a\", \"b\", 7)") == "number-out-of-range@25-26");
 }
 
 BOOST_AUTO_TEST_CASE(extremes_are_items) {

@@ -16,7 +16,7 @@ std::string rows(std::string_view than_bang, std::string yaml = "{}") {
     const std::string text =
         blocks("<bang bien=\"h\">" + kTwoColumns + "<than-bang>" + std::string(than_bang) + "</than-bang></bang>",
                std::move(yaml));
-    const std::string_view head = "  bang [chu \"A\", so \"B\"]\n";
+    const std::string_view head = "  bang [chu \"A\" ten=\"a\", so \"B\" ten=\"b\"]\n";
     return text.starts_with(head) ? text.substr(head.size()) : text;
 }
 
