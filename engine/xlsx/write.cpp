@@ -5,6 +5,7 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cmath>
@@ -214,14 +215,18 @@ private:
             note(worksheet_set_column_pixels(sheet_, index, index,
                                              static_cast<std::uint32_t>(pixels(sheet.columns[column])), nullptr));
         }
+        std::vector<Range> merges = sheet.merges;
+        std::sort(merges.begin(), merges.end(),
+                  [](const Range& a, const Range& b) { return a.first_row < b.first_row; });
+        auto merge = merges.begin();
         for (std::uint32_t row = 0; row < sheet.rows.size(); ++row) {
             note(worksheet_set_row(sheet_, row, row_height(sheet.rows[row].height), nullptr));
+            for (; merge != merges.end() && merge->first_row == row; ++merge)
+                note(worksheet_merge_range(sheet_, merge->first_row, merge->first_column, merge->last_row,
+                                           merge->last_column, "", nullptr));
             for (const CellPlan& cell : sheet.rows[row].cells)
                 note(std::visit(ContentWriter{*this, row, cell.column, formats_[cell.format]}, cell.content));
         }
-        for (const Range& merge : sheet.merges)
-            note(worksheet_merge_range(sheet_, merge.first_row, merge.first_column, merge.last_row, merge.last_column,
-                                       "", nullptr));
     }
 
     struct ContentWriter {

@@ -110,12 +110,19 @@ BOOST_AUTO_TEST_CASE(the_first_page_differs) {
 
 BOOST_AUTO_TEST_CASE(a_large_book_that_is_written_row_by_row_says_the_same) {
     std::vector<styled::Row> rows;
-    for (int i = 0; i < 20'100; ++i) rows.push_back(row({cell(std::to_string(i)), cell("Nội dung")}));
-    const std::string sheet =
-        entry(bytes_of(document_of({table({Twip{2000}, Twip{7355}}, std::move(rows)), paragraph("")})),
-              "xl/worksheets/sheet1.xml");
+    styled::Cell group = cell("Nhóm");
+    group.vmerge = styled::VMerge::Restart;
+    styled::Cell same = cell("");
+    same.vmerge = styled::VMerge::Continue;
+    rows.push_back(row({group, cell("a")}));
+    rows.push_back(row({same, cell("b")}));
+    for (int i = 2; i < 20'100; ++i) rows.push_back(row({cell(std::to_string(i)), cell("Nội dung")}));
+    const std::string sheet = entry(
+        bytes_of(document_of({table({Twip{2000}, Twip{7355}}, std::move(rows)), paragraph("Hết"), paragraph("")})),
+        "xl/worksheets/sheet1.xml");
     BOOST_TEST(sheet.find("r=\"A20100\"") != std::string::npos);
     BOOST_TEST(sheet.find("<t>20099</t>") != std::string::npos);
+    BOOST_TEST(sheet.find("<mergeCell ref=\"A1:A2\"/><mergeCell ref=\"A20101:B20101\"/>") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_folder_that_cannot_be_written_to_is_reported) {
