@@ -167,10 +167,13 @@ std::optional<data::Value> Engine::read(std::vector<DataFile> files, const std::
     return guarded(out, [&]() -> std::optional<data::Value> {
         data::Value merged(data::Map{}, {});
         bool all_read = true;
+        std::vector<std::pair<std::string, data::Value>> items;  // Added when the whole is merged.
         for (DataFile& file : files) {
             const SourceId id = sources.add({std::move(file.name), std::move(file.bytes)});
             auto value = data::read(*sources.get(id), id, file.format, parts_->world.limits, out);
-            if (value && value->kind() == data::Kind::Map) {
+            if (value && !file.into.empty()) {
+                items.emplace_back(std::move(file.into), std::move(*value));
+            } else if (value && value->kind() == data::Kind::Map) {
                 const Span document = value->span;  // What is missing is missed in the last file.
                 merged = data::merge(std::move(merged), std::move(*value));
                 merged.span = document;
@@ -178,6 +181,14 @@ std::optional<data::Value> Engine::read(std::vector<DataFile> files, const std::
                 if (value) out.add(Code::data_not_a_map, value->span);
                 all_read = false;
             }
+        }
+        for (auto& [path, item] : items) {
+            auto longer = data::append(std::move(merged), path, std::move(item));
+            if (!longer) {
+                out.add(std::move(longer.error()));
+                return std::nullopt;
+            }
+            merged = std::move(*longer);
         }
         for (const Setting& setting : settings) {
             auto changed = data::set(std::move(merged), setting.path, data::scalar(utf8::to_nfc(setting.value), {}));

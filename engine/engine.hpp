@@ -25,6 +25,8 @@ struct DataFile {
     std::string name;
     std::string bytes;
     data::Format format = data::Format::Yaml;
+    std::string into =
+        {};  ///< Path of a list that its value is added to as an item; empty: it is merged into the whole.
 };
 
 /// `path=value` from the command line; goes over what the files say.

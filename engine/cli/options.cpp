@@ -42,7 +42,7 @@ std::vector<std::string> with_numbers_last(const std::vector<std::string>& argum
 struct Raw {
     Options options;
     std::string lang, diagnostics = "human", fail_on;
-    std::vector<std::string> settings;
+    std::vector<std::string> settings, added;
     bool no_color = false;
 };
 
@@ -94,6 +94,7 @@ private:
         add(sub, "DATA", raw_.options.data, Code::help_data)->required()->type_name("FILE");
         add(sub, "-t,--template", raw_.options.template_name, Code::help_template)->type_name("NAME");
         add(sub, "--set", raw_.settings, Code::help_set)->expected(1)->take_all()->type_name("PATH=VALUE");
+        add(sub, "--add", raw_.added, Code::help_add)->expected(1)->take_all()->type_name("PATH=FILE");
         add(sub, "--fail-on", raw_.fail_on, Code::help_fail_on)
             ->check(CLI::IsMember({"warning", "error"}))
             ->type_name("warning");
@@ -142,11 +143,13 @@ Result<Options> settle(Raw raw, const Host& host, Lang lang) {
     options.diagnostics = raw.diagnostics == "json" ? DiagnosticsForm::Json : DiagnosticsForm::Human;
     options.color = !raw.no_color && host.error_is_terminal() && !host.environment("NO_COLOR");
     options.fail_on_warning = raw.fail_on == "warning";
-    for (const std::string& setting : raw.settings) {
-        const std::size_t sign = setting.find('=');
-        if (sign == std::string::npos || sign == 0) return fail(Code::bad_setting, {}, {setting});
-        options.settings.push_back({setting.substr(0, sign), setting.substr(sign + 1)});
-    }
+    for (const auto& [written, to] :
+         {std::pair(&raw.settings, &options.settings), std::pair(&raw.added, &options.added)})
+        for (const std::string& text : *written) {
+            const std::size_t sign = text.find('=');
+            if (sign == std::string::npos || sign == 0) return fail(Code::bad_setting, {}, {text});
+            to->push_back({text.substr(0, sign), text.substr(sign + 1)});
+        }
     return options;
 }
 

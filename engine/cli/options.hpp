@@ -31,6 +31,7 @@ struct Options {
     std::string output;
     std::string to;
     std::vector<Setting> settings;
+    std::vector<Setting> added;  ///< Files whose values are added to lists: path and file.
 
     std::string name;  ///< templates
 

@@ -177,13 +177,19 @@ private:
     }
 
     Exit read_files(std::vector<DataFile>& files) {
-        for (const std::string& path : options_.data) {
-            const auto format = path == "-" ? data::Format::Yaml : data::format_of(path);
-            if (!format) return refuse(Code::unknown_data_format, {path});
-            auto bytes = path == "-" ? host_.read_standard_input() : host_.read(path);
-            if (!bytes) return stop(std::move(bytes.error()), Exit::Input);
-            files.push_back({path, std::move(*bytes), *format});
-        }
+        for (const std::string& path : options_.data)
+            if (const Exit exit = read_file(path, {}, files); exit != Exit::Done) return exit;
+        for (const Setting& added : options_.added)
+            if (const Exit exit = read_file(added.value, added.path, files); exit != Exit::Done) return exit;
+        return Exit::Done;
+    }
+
+    Exit read_file(const std::string& path, const std::string& into, std::vector<DataFile>& files) {
+        const auto format = path == "-" ? data::Format::Yaml : data::format_of(path);
+        if (!format) return refuse(Code::unknown_data_format, {path});
+        auto bytes = path == "-" ? host_.read_standard_input() : host_.read(path);
+        if (!bytes) return stop(std::move(bytes.error()), Exit::Input);
+        files.push_back({path, std::move(*bytes), *format, into});
         return Exit::Done;
     }
 

@@ -142,6 +142,24 @@ std::string well_formed(std::string_view text) {
     return utf8::is_nfc(out) ? out : utf8::to_nfc(out);
 }
 
+/// The value at `path`, made if need be. `where`: of what is put there.
+Result<Value*> at_path(Value& root, std::string_view path, Span where) {
+    const std::string clean = well_formed(path);
+    const auto steps = parse_path(clean);
+    if (!steps) {
+        return fail(Code::bad_path, where, {clean});
+    }
+    Value* node = &root;
+    for (const Step& step : *steps) {
+        const auto below = descend(*node, step, where);
+        if (!below) {
+            return tl::make_unexpected(diagnose(Code::bad_path, where, {clean}).with(below.error()));
+        }
+        node = *below;
+    }
+    return node;
+}
+
 /// The text between quotes, `''` and `\"` `\\` resolved; empty if `text` is not one quoted scalar.
 std::optional<std::string> unquoted(std::string_view text) {
     if (text.size() < 2 || text.front() != text.back() || (text.front() != '"' && text.front() != '\'')) {
@@ -178,21 +196,22 @@ Value merge(Value under, Value over) {
 }
 
 Result<Value> set(Value root, std::string_view path, Value value) {
-    const Span where = value.span;
-    const std::string clean = well_formed(path);
-    const auto steps = parse_path(clean);
-    if (!steps) {
-        return fail(Code::bad_path, where, {clean});
+    const auto node = at_path(root, path, value.span);
+    if (!node) return tl::make_unexpected(node.error());
+    **node = std::move(value);
+    return root;
+}
+
+Result<Value> append(Value root, std::string_view path, Value item) {
+    const auto node = at_path(root, path, item.span);
+    if (!node) return tl::make_unexpected(node.error());
+    if ((*node)->is_null()) **node = Value(List{}, item.span);
+    List* list = (*node)->get_if<List>();
+    if (!list) {
+        const Note note{Code::path_needs_list, (*node)->span, {"+"}};
+        return tl::make_unexpected(diagnose(Code::bad_path, item.span, {std::string(path)}).with(note));
     }
-    Value* node = &root;
-    for (const Step& step : *steps) {
-        const auto below = descend(*node, step, where);
-        if (!below) {
-            return tl::make_unexpected(diagnose(Code::bad_path, where, {clean}).with(below.error()));
-        }
-        node = *below;
-    }
-    *node = std::move(value);
+    list->push_back(std::move(item));
     return root;
 }
 

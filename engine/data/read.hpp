@@ -25,6 +25,10 @@ Value merge(Value under, Value over);
 /// Sets the member at a dotted path (`co_quan.ten`), making maps on the way. Fails with `bad-path`.
 Result<Value> set(Value root, std::string_view path, Value value);
 
+/// Adds an item at the end of the list at a dotted path, making maps and the list on the way. Fails with `bad-path` at
+/// the item.
+Result<Value> append(Value root, std::string_view path, Value item);
+
 /// A `--set` text as a YAML scalar would be read: number, true/false, null or text.
 Value scalar(std::string_view text, Span where);
 

@@ -45,6 +45,19 @@ BOOST_AUTO_TEST_CASE(render_writes_a_docx_named_after_the_data) {
     BOOST_TEST(host.written["plan.docx"].starts_with("PK"));
 }
 
+BOOST_AUTO_TEST_CASE(files_of_many_units_become_items_of_a_list) {
+    FakeHost host = with_plan();
+    host.files["a.yaml"] = "tieu_de: Một\nnoi_dung: Nội dung.\n";
+    host.files["b.yaml"] = "tieu_de: Hai\nnoi_dung: Nội dung.\n";
+    BOOST_TEST_REQUIRE(
+        code({"render", "plan.yaml", "--add", "phu_luc=a.yaml", "--add", "phu_luc=b.yaml", "-o", "p.docx"}, host) == 0,
+        host.err);
+    BOOST_TEST(code({"check", "plan.yaml", "--add", "so=a.yaml"}, host) == 1);
+    BOOST_TEST(says(host.err, "bad-path"));
+    BOOST_TEST(code({"check", "plan.yaml", "--add", "phu_luc"}, host) == 2);
+    BOOST_TEST(code({"check", "plan.yaml", "--add", "phu_luc=none.yaml"}, host) == 4);
+}
+
 BOOST_AUTO_TEST_CASE(the_same_input_gives_the_same_bytes) {
     FakeHost host = with_plan();
     code({"render", "plan.yaml", "-o", "a.docx"}, host);
