@@ -91,6 +91,7 @@ if compgen -G "out/*.docx" >/dev/null; then
     fi
     step "samples: geometry of the rendered pages" "$python" -B tests/geometry --pdf build/pdf out/*.docx || true
     step "samples: formulas recalculated" "$python" -B tests/validate/recalculate.py out/*.xlsx || true
+    step "amounts in words, in documents and sheets" "$python" -B tests/validate/amounts_in_words.py build/release/engine/vanban || true
     step "samples: printed sheets" "$python" -B tests/validate/xlsx_print.py out/*.xlsx || true
     step "samples: the facts of the real documents" "$python" -B tests/facts/check.py || true
 fi
