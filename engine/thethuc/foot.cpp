@@ -81,7 +81,7 @@ void append_foot(Builder& builder, const model::KetThuc& foot, const Facts& fact
     row.cells[0].paragraphs = std::move(lines);
     if (row.cells[0].paragraphs.empty())
         row.cells[0].paragraphs.push_back(builder.paragraph(Component::NoiNhanNoi, ""));
-    row.cells.push_back(signature_cell(builder, foot.nguoi_ky[0], width - left, {}));
+    row.cells.push_back(signature_cell(builder, foot.nguoi_ky[0], width - left));
     table.rows.push_back(std::move(row));
     blocks.emplace_back(std::move(table));
 }

@@ -77,14 +77,16 @@ std::optional<Sized> size_of(const Builder& builder, const std::optional<model::
     return Sized{&*picture, width, Twip{static_cast<std::int32_t>(height)}};
 }
 
+enum class WithTime : std::uint8_t { No, Yes };
+
 /// Builds the cell of one signer.
 class SignatureCell {
 public:
     SignatureCell(Builder& builder, const NguoiKy& signer, Twip width)
         : builder_(builder), signer_(signer), width_(width) {}
 
-    styled::Cell build(Twip before_name, bool with_time) {
-        if (with_time && signer_.thoi_gian) add(Component::ThoiGianKy, date_line(*signer_.thoi_gian));
+    styled::Cell build(WithTime with_time) {
+        if (with_time == WithTime::Yes && signer_.thoi_gian) add(Component::ThoiGianKy, date_line(*signer_.thoi_gian));
         if (!signer_.ben.empty()) add(Component::Ben, signer_.ben);
         bool first = true;
         for (const std::string& line : title_lines(builder_.profile, signer_)) {
@@ -96,7 +98,6 @@ public:
         const std::size_t above = cell_.paragraphs.size() - 1;
         add_name();
         styled::Paragraph& below = cell_.paragraphs[above + 1];
-        below.extra_before = before_name;
         add_pictures(cell_.paragraphs[above], below);
         cell_.paragraphs[above].runs.emplace_back(styled::Bookmark{"chu_ky_" + std::to_string(++builder_.signatures)});
         for (styled::Paragraph& paragraph : cell_.paragraphs)
@@ -132,9 +133,9 @@ private:
         const auto sign = size_of(builder_, signer_.chu_ky);
         const auto seal = size_of(builder_, signer_.con_dau);
         if (!sign && !seal) return;
-        const Twip room_given = builder_.style(component_of(below)).before + below.extra_before;
+        const Twip room_given = builder_.style(component_of(below)).before;
         const Twip room = std::max(room_given, sign ? sign->height : Twip{});
-        below.extra_before = below.extra_before + (room - room_given);
+        below.extra_before = room - room_given;
         const Twip middle = anchor_height_ + room / 2;
         const Twip sign_width = sign ? sign->width : Twip{};
         const Twip sign_left = (width_ - sign_width) / 2;
@@ -169,12 +170,17 @@ private:
     Twip anchor_height_;
 };
 
+bool is_name(const styled::Paragraph& paragraph) {
+    const auto component = static_cast<Component>(paragraph.style.index);
+    return component == Component::HoTen || component == Component::ChucVuCoQuan;
+}
+
 /// Height of all that stands above the name, so that names side by side stand on one line.
 Twip height_above_name(const Builder& builder, const styled::Cell& cell, Twip width) {
     Twip height{};
     for (const styled::Paragraph& paragraph : cell.paragraphs) {
         const auto component = static_cast<Component>(paragraph.style.index);
-        if (component == Component::HoTen || component == Component::ChucVuCoQuan) break;
+        if (is_name(paragraph)) break;
         model::Inline text;
         for (const styled::Run& run : paragraph.runs)
             if (const auto* part = std::get_if<styled::Text>(&run)) text.push_back({part->text, {}});
@@ -222,50 +228,56 @@ void append_single(Builder& builder, const NguoiKy& signer, std::vector<styled::
     styled::Row row;
     row.cells.resize(1);
     row.cells[0].paragraphs.push_back(builder.paragraph(Component::NoiNhanNoi, ""));
-    row.cells.push_back(signature_cell(builder, signer, builder.text_width - left, {}));
+    row.cells.push_back(signature_cell(builder, signer, builder.text_width - left));
     table.rows.push_back(std::move(row));
     blocks.emplace_back(std::move(table));
 }
 
+/// Cells of equal width whose names stand on one line.
+styled::Row signature_row(Builder& builder, std::span<const NguoiKy> signers, Twip width, WithTime with_time) {
+    styled::Row row;
+    std::vector<Twip> heights;
+    for (const NguoiKy& signer : signers) {
+        row.cells.push_back(SignatureCell(builder, signer, width).build(with_time));
+        heights.push_back(height_above_name(builder, row.cells.back(), width));
+    }
+    const Twip highest = *std::ranges::max_element(heights);
+    for (std::size_t i = 0; i < heights.size(); ++i)
+        for (styled::Paragraph& paragraph : row.cells[i].paragraphs)
+            if (is_name(paragraph)) paragraph.extra_before = paragraph.extra_before + (highest - heights[i]);
+    return row;
+}
+
+/// Signers side by side, place and date of some of them in a row above.
+styled::Table signature_table(Builder& builder, std::span<const NguoiKy> signers) {
+    const Twip width = builder.text_width / static_cast<std::int32_t>(signers.size());
+    styled::Table table = layout_table(builder, Label::MoTaChuKy, std::vector<Twip>(signers.size(), width));
+    const auto timed = std::ranges::count_if(signers, [](const NguoiKy& one) { return one.thoi_gian.has_value(); });
+    const bool own_row = timed > 0 && timed < std::ssize(signers);
+    if (own_row) table.rows.push_back(time_row(builder, signers, width));
+    if (!own_row) table.cell_top = builder.profile.foot_gap;
+    table.rows.push_back(signature_row(builder, signers, width, own_row ? WithTime::No : WithTime::Yes));
+    return table;
+}
+
 }  // namespace
 
-styled::Cell signature_cell(Builder& builder, const NguoiKy& signer, Twip width, Twip before_name) {
-    return SignatureCell(builder, signer, width).build(before_name, true);
+styled::Cell signature_cell(Builder& builder, const NguoiKy& signer, Twip width) {
+    return SignatureCell(builder, signer, width).build(WithTime::Yes);
 }
 
 void append_signatures(Builder& builder, const std::vector<NguoiKy>& signers, std::vector<styled::Block>& blocks) {
     if (signers.size() == 1) return append_single(builder, signers[0], blocks);
     const std::size_t most = builder.profile.signers_in_row;
     const std::size_t rows = (signers.size() + most - 1) / most;
-    for (std::size_t row = 0, first = 0; row < rows; ++row) {
-        const std::size_t count = (signers.size() - first + rows - row - 1) / (rows - row);
-        const Twip width = builder.text_width / static_cast<std::int32_t>(count);
-        styled::Table table = layout_table(builder, Label::MoTaChuKy, std::vector<Twip>(count, width));
-        const std::span<const NguoiKy> here(signers.data() + first, count);
-        const auto timed = std::ranges::count_if(here, [](const NguoiKy& one) { return one.thoi_gian.has_value(); });
-        const bool own_row = timed > 0 && timed < static_cast<std::ptrdiff_t>(count);
-        if (own_row) table.rows.push_back(time_row(builder, here, width));
-        if (!own_row) table.cell_top = builder.profile.foot_gap;
-        styled::Row cells;
-        std::vector<Twip> heights;
-        Twip highest{};
-        for (std::size_t i = 0; i < count; ++i) {
-            cells.cells.push_back(SignatureCell(builder, here[i], width).build({}, !own_row));
-            heights.push_back(height_above_name(builder, cells.cells.back(), width));
-            highest = std::max(highest, heights.back());
-        }
-        for (std::size_t i = 0; i < count; ++i)
-            for (styled::Paragraph& paragraph : cells.cells[i].paragraphs) {
-                const auto component = static_cast<Component>(paragraph.style.index);
-                if (component == Component::HoTen || component == Component::ChucVuCoQuan)
-                    paragraph.extra_before = paragraph.extra_before + (highest - heights[i]);
-            }
-        const bool last = row + 1 == rows;
-        if (!last) keep_with_next(cells);
-        table.rows.push_back(std::move(cells));
+    std::span<const NguoiKy> left(signers);
+    for (std::size_t row = 0; row < rows; ++row) {
+        const std::size_t count = (left.size() + rows - row - 1) / (rows - row);
+        styled::Table table = signature_table(builder, left.first(count));
+        left = left.subspan(count);
+        if (!left.empty()) keep_with_next(table.rows.back());
         blocks.emplace_back(std::move(table));
-        first += count;
-        if (last) break;
+        if (left.empty()) break;
         styled::Paragraph between = builder.paragraph(Component::CuoiVung, "");
         between.keep_next = true;
         blocks.emplace_back(std::move(between));
