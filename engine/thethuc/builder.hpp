@@ -108,8 +108,9 @@ void append_table(Builder& builder, const model::Bang& bang, Twip width, Span sp
 void check_signer(const Builder& builder, const model::NguoiKy& signer, const Facts& facts, Span span);
 /// Whether the signer signs under this authority.
 bool has(const model::NguoiKy& signer, model::QuyenHan authority);
-/// Titles, room for the signature with its pictures, name: a cell of `width`.
-styled::Cell signature_cell(Builder& builder, const model::NguoiKy& signer, Twip width);
+/// One signer signs in the right half: titles, room for the signature with its pictures, name. `beside`: in the left.
+void append_single_signature(Builder& builder, std::vector<styled::Paragraph> beside, const model::NguoiKy& signer,
+                             std::vector<styled::Block>& blocks);
 /// The row stays on the page of what follows it.
 void keep_with_next(styled::Row& row);
 /// Whether `text` begins with `word` as a whole word, whatever the case.

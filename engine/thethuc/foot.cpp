@@ -72,18 +72,7 @@ void append_foot(Builder& builder, const model::KetThuc& foot, const Facts& fact
         for (styled::Paragraph& line : lines) blocks.emplace_back(std::move(line));
         return;
     }
-    const Twip width = builder.text_width;
-    const Twip left{static_cast<std::int32_t>(width.count * builder.profile.recipients_share)};
-    styled::Table table = layout_table(builder, Label::MoTaChuKy, {left, width - left});
-    table.cell_top = builder.profile.foot_gap;
-    styled::Row row;
-    row.cells.resize(1);
-    row.cells[0].paragraphs = std::move(lines);
-    if (row.cells[0].paragraphs.empty())
-        row.cells[0].paragraphs.push_back(builder.paragraph(Component::NoiNhanNoi, ""));
-    row.cells.push_back(signature_cell(builder, foot.nguoi_ky[0], width - left));
-    table.rows.push_back(std::move(row));
-    blocks.emplace_back(std::move(table));
+    append_single_signature(builder, std::move(lines), foot.nguoi_ky[0], blocks);
 }
 
 }  // namespace vanban::thethuc

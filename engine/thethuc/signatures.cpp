@@ -48,6 +48,10 @@ std::string printed_name(const Builder& builder, const NguoiKy& signer) {
     return result;
 }
 
+Component component_of(const styled::Paragraph& paragraph) {
+    return static_cast<Component>(paragraph.style.index);
+}
+
 /// A picture at its true size.
 struct Sized {
     const model::Anh* picture = nullptr;
@@ -145,10 +149,6 @@ private:
         place(anchor, *seal, sign_left + covered - seal->width, middle, Label::MoTaConDau, false);
     }
 
-    static Component component_of(const styled::Paragraph& paragraph) {
-        return static_cast<Component>(paragraph.style.index);
-    }
-
     void place(styled::Paragraph& anchor, const Sized& sized, Twip left, Twip middle, Label description, bool behind) {
         styled::Picture picture;
         picture.image = sized.picture->png;
@@ -171,7 +171,7 @@ private:
 };
 
 bool is_name(const styled::Paragraph& paragraph) {
-    const auto component = static_cast<Component>(paragraph.style.index);
+    const Component component = component_of(paragraph);
     return component == Component::HoTen || component == Component::ChucVuCoQuan;
 }
 
@@ -179,7 +179,7 @@ bool is_name(const styled::Paragraph& paragraph) {
 Twip height_above_name(const Builder& builder, const styled::Cell& cell, Twip width) {
     Twip height{};
     for (const styled::Paragraph& paragraph : cell.paragraphs) {
-        const auto component = static_cast<Component>(paragraph.style.index);
+        const Component component = component_of(paragraph);
         if (is_name(paragraph)) break;
         model::Inline text;
         for (const styled::Run& run : paragraph.runs)
@@ -220,19 +220,6 @@ styled::Row time_row(const Builder& builder, std::span<const NguoiKy> signers, T
     return row;
 }
 
-/// One signer alone signs in the right half.
-void append_single(Builder& builder, const NguoiKy& signer, std::vector<styled::Block>& blocks) {
-    const Twip left{static_cast<std::int32_t>(builder.text_width.count * builder.profile.recipients_share)};
-    styled::Table table = layout_table(builder, Label::MoTaChuKy, {left, builder.text_width - left});
-    table.cell_top = builder.profile.foot_gap;
-    styled::Row row;
-    row.cells.resize(1);
-    row.cells[0].paragraphs.push_back(builder.paragraph(Component::NoiNhanNoi, ""));
-    row.cells.push_back(signature_cell(builder, signer, builder.text_width - left));
-    table.rows.push_back(std::move(row));
-    blocks.emplace_back(std::move(table));
-}
-
 /// Cells of equal width whose names stand on one line.
 styled::Row signature_row(Builder& builder, std::span<const NguoiKy> signers, Twip width, WithTime with_time) {
     styled::Row row;
@@ -262,12 +249,24 @@ styled::Table signature_table(Builder& builder, std::span<const NguoiKy> signers
 
 }  // namespace
 
-styled::Cell signature_cell(Builder& builder, const NguoiKy& signer, Twip width) {
-    return SignatureCell(builder, signer, width).build(WithTime::Yes);
+void append_single_signature(Builder& builder, std::vector<styled::Paragraph> beside, const NguoiKy& signer,
+                             std::vector<styled::Block>& blocks) {
+    const Twip left{static_cast<std::int32_t>(builder.text_width.count * builder.profile.recipients_share)};
+    const Twip right = builder.text_width - left;
+    styled::Table table = layout_table(builder, Label::MoTaChuKy, {left, right});
+    table.cell_top = builder.profile.foot_gap;
+    styled::Row row;
+    row.cells.resize(1);
+    row.cells[0].paragraphs = std::move(beside);
+    if (row.cells[0].paragraphs.empty())
+        row.cells[0].paragraphs.push_back(builder.paragraph(Component::NoiNhanNoi, ""));
+    row.cells.push_back(SignatureCell(builder, signer, right).build(WithTime::Yes));
+    table.rows.push_back(std::move(row));
+    blocks.emplace_back(std::move(table));
 }
 
 void append_signatures(Builder& builder, const std::vector<NguoiKy>& signers, std::vector<styled::Block>& blocks) {
-    if (signers.size() == 1) return append_single(builder, signers[0], blocks);
+    if (signers.size() == 1) return append_single_signature(builder, {}, signers[0], blocks);
     const std::size_t most = builder.profile.signers_in_row;
     const std::size_t rows = (signers.size() + most - 1) / most;
     std::span<const NguoiKy> left(signers);
