@@ -169,8 +169,8 @@ std::optional<data::Value> Engine::read(std::vector<DataFile> files, const std::
         bool all_read = true;
         std::vector<std::pair<std::string, data::Value>> items;  // Added when the whole is merged.
         for (DataFile& file : files) {
-            const SourceId id = sources.add({std::move(file.name), std::move(file.bytes)});
-            auto value = data::read(*sources.get(id), id, file.format, parts_->world.limits, out);
+            auto value = data::read({std::move(file.name), std::move(file.bytes)}, file.format, sources,
+                                    parts_->world.limits, out);
             if (value && !file.into.empty()) {
                 items.emplace_back(std::move(file.into), std::move(*value));
             } else if (value && value->kind() == data::Kind::Map) {

@@ -37,6 +37,8 @@ public:
 /// Bounds on what outside bytes may cost. Passing one is a diagnostic, never a crash.
 struct Limits {
     std::size_t file_bytes = std::size_t{256} << 20;
+    std::size_t inflated_bytes = std::size_t{1} << 30;  ///< All parts of one package together, counted as they inflate.
+    std::size_t package_entries = 10'000;
     std::size_t depth = 64;                           ///< Nesting of data, XML, expressions and includes.
     std::size_t values = 20'000'000;                  ///< Values in one data tree, XML nodes in one file.
     std::size_t merge_steps = 100'000'000;            ///< Expression and element evaluations of one document.

@@ -31,8 +31,9 @@ std::optional<Format> format_of(std::string_view file_name) {
     return std::nullopt;
 }
 
-std::optional<Value> read(const Source& source, SourceId id, Format format, const Limits& limits, Diagnostics& out) {
-    Intake intake(source, id, limits, out);
+std::optional<Value> read(Source file, Format format, Sources& sources, const Limits& limits, Diagnostics& out) {
+    const SourceId id = sources.add(std::move(file));
+    Intake intake(*sources.get(id), id, limits, out);
     if (!intake.check_source()) {
         return std::nullopt;
     }

@@ -15,9 +15,10 @@ enum class Format : std::uint8_t { Yaml, Json };
 /// By the ending of the name (.yaml .yml .json); empty if it is none of these.
 std::optional<Format> format_of(std::string_view file_name);
 
-/// Stage: reads one file. All text is checked UTF-8 in NFC; ƣ/Ƣ is mended with a warning (one per file, with the
-/// count). Reports all it can find; empty exactly when one finding was an error.
-std::optional<Value> read(const Source& source, SourceId id, Format format, const Limits& limits, Diagnostics& out);
+/// Stage: reads one file, which joins `sources` so that findings can show it. All text is checked UTF-8 in NFC; ƣ/Ƣ is
+/// mended with a warning (one per file, with the count). Reports all it can find; empty exactly when one finding was an
+/// error.
+std::optional<Value> read(Source file, Format format, Sources& sources, const Limits& limits, Diagnostics& out);
 
 /// Several files as one: maps merge key by key, anything else in `over` replaces what `under` had.
 Value merge(Value under, Value over);

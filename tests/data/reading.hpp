@@ -45,8 +45,8 @@ struct Reading {
 
 inline Reading read_text(std::string_view text, Format format, const Limits& limits = {}) {
     Reading reading{std::string(text), std::nullopt, {}};
-    const Source source{"test", reading.source};
-    reading.value = read(source, 0, format, limits, reading.findings);
+    Sources sources;
+    reading.value = read({"test", reading.source}, format, sources, limits, reading.findings);
     BOOST_TEST(reading.value.has_value() == !reading.findings.has_errors());
     return reading;
 }

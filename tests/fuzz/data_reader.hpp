@@ -46,7 +46,8 @@ inline void read_any(const std::uint8_t* data, std::size_t size, Format format) 
     Limits limits;
     limits.values = 100'000;
     Diagnostics out;
-    const auto value = read(source, 0, format, limits, out);
+    Sources sources;
+    const auto value = read(source, format, sources, limits, out);
     require(value.has_value() == !out.has_errors());
     for (const Diagnostic& diagnostic : out) {
         require(inside(diagnostic.span, size));

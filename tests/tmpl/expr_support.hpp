@@ -49,8 +49,9 @@ inline std::string codes(const Diagnostics& out) {
 
 inline data::Value yaml(std::string text) {
     Diagnostics out;
-    const Source source{"data.yaml", std::move(text)};
-    auto value = data::read(source, kData, data::Format::Yaml, Limits{}, out);
+    Sources sources;
+    sources.add({"expression", {}});  // kData is the second source
+    auto value = data::read({"data.yaml", std::move(text)}, data::Format::Yaml, sources, Limits{}, out);
     return value ? std::move(*value) : data::Value(findings(out), {});
 }
 

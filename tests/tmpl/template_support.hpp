@@ -21,23 +21,18 @@ public:
     Found find(std::string_view name) override {
         const auto text = texts_.find(std::string(name));
         if (text == texts_.end()) return {};
-        const Source& source = sources_.emplace_back(Source{text->first, text->second});
-        return {&source, static_cast<SourceId>(sources_.size() - 1)};
+        const SourceId id = sources.add({text->first, text->second});
+        return {sources.get(id), id};
     }
     std::vector<std::string> names() const override {
         std::vector<std::string> result;
         for (const auto& entry : texts_) result.push_back(entry.first);
         return result;
     }
-    SourceId add_source(std::string text) {
-        sources_.push_back({"data.yaml", std::move(text)});
-        return static_cast<SourceId>(sources_.size() - 1);
-    }
-    const Source& source(SourceId id) const { return sources_.at(id); }
+    Sources sources;
 
 private:
     std::map<std::string, std::string> texts_;
-    std::deque<Source> sources_;
 };
 
 /// A run of parse and merge with everything that was found.
@@ -57,7 +52,7 @@ struct Run {
     }
     std::string text_at(Span span) const {
         if (!span.known()) return "?";
-        return loader.source(span.source).text.substr(span.begin, span.end - span.begin);
+        return loader.sources.get(span.source)->text.substr(span.begin, span.end - span.begin);
     }
     /// The first suggestion that was made.
     std::string suggestion() const {
@@ -70,8 +65,8 @@ struct Run {
     }
     std::optional<Template> compile(std::string name) { return parse(name, loader, world.limits, out); }
     data::Value read(std::string yaml) {
-        const SourceId id = loader.add_source(std::move(yaml));
-        return data::read(loader.source(id), id, data::Format::Yaml, world.limits, out).value_or(data::Value());
+        return data::read({"data.yaml", std::move(yaml)}, data::Format::Yaml, loader.sources, world.limits, out)
+            .value_or(data::Value());
     }
     /// The dump of the merged document; the findings if there were errors.
     std::string merged(std::string name, std::string yaml) {

@@ -1,0 +1,13 @@
+// The commands of the program, a file each: what is read, what is printed, which exit code results.
+#pragma once
+
+#include "cli/session.hpp"
+
+namespace vanban::cli {
+
+Exit render(Session& session);          ///< render_command.cpp
+Exit check(Session& session);           ///< render_command.cpp
+Exit show_templates(Session& session);  ///< templates_command.cpp
+Exit words(Session& session);           ///< words_command.cpp
+
+}  // namespace vanban::cli

@@ -1,0 +1,87 @@
+// What the commands share: the engine, reading files, printing findings.
+#include "cli/session.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/utf8.hpp"
+
+namespace vanban::cli {
+namespace {
+
+World make_world(const Host& host) {
+    World world;
+    world.files = &host;
+    world.temporary_folder = host.temporary_folder();
+    if (const auto epoch = host.environment("SOURCE_DATE_EPOCH")) {
+        std::int64_t seconds = 0;
+        const auto [end, error] = std::from_chars(epoch->data(), epoch->data() + epoch->size(), seconds);
+        if (error == std::errc() && end == epoch->data() + epoch->size()) world.now = Timestamp{seconds};
+    }
+    return world;
+}
+
+}  // namespace
+
+Session::Session(const Options& options, Host& host)
+    : options_(options),
+      host_(host),
+      engine_(make_world(host), options.templates_folder),
+      sources_(&engine_.sources()) {}
+
+void Session::add_new(Diagnostics findings) {
+    for (const Diagnostic& finding : findings)
+        if (std::find(findings_.begin(), findings_.end(), finding) == findings_.end()) findings_.add(finding);
+}
+
+const tmpl::Template* Session::load(const std::string& name) {
+    const auto names = engine_.template_names();
+    if (std::find(names.begin(), names.end(), name) != names.end()) return engine_.load(name, findings_);
+    Diagnostic unknown = diagnose(Code::template_not_found, {}, {name});
+    for (const std::string& other : names)
+        if (utf8::edit_distance(name, other) <= 3) unknown.notes.push_back({Code::did_you_mean, {}, {other}});
+    findings_.add(std::move(unknown));
+    return nullptr;
+}
+
+Exit Session::read_file(const std::string& path, const std::string& into, std::vector<DataFile>& files) {
+    const auto format = path == "-" ? data::Format::Yaml : data::format_of(path);
+    if (!format) return refuse(Code::unknown_data_format, {path});
+    auto bytes = path == "-" ? host_.read_standard_input() : host_.read(path);
+    if (!bytes) return stop(std::move(bytes.error()), Exit::Input);
+    files.push_back({path, std::move(*bytes), *format, into});
+    return Exit::Done;
+}
+
+Exit Session::refuse(Code code, std::vector<std::string> args) {
+    return stop(diagnose(code, {}, std::move(args)), Exit::Usage);
+}
+
+Exit Session::stop(Diagnostic diagnostic, Exit exit) {
+    findings_.add(std::move(diagnostic));
+    print_findings();
+    return exit;
+}
+
+Exit Session::failed(Code summary) {
+    print_findings();
+    if (options_.diagnostics == DiagnosticsForm::Human)
+        host_.print_error(
+            text(summary, {std::to_string(findings_.error_count()), std::to_string(findings_.warning_count())}) + "\n");
+    for (const Diagnostic& finding : findings_)
+        if (finding.code == Code::internal_error || finding.code == Code::out_of_memory) return Exit::Internal;
+    return Exit::Findings;
+}
+
+void Session::print_findings() {
+    Diagnostics shown;
+    for (const Diagnostic& finding : findings_)
+        if (shown.items().size() < engine_.world().limits.findings) shown.add(finding);
+    host_.print_error(options_.diagnostics == DiagnosticsForm::Json
+                          ? print_json(shown, sources_, options_.lang)
+                          : print_human(shown, sources_, {options_.lang, options_.color}));
+    if (const std::size_t more = findings_.items().size() - shown.items().size(); more > 0)
+        host_.print_error(text(Code::text_more_findings, {std::to_string(more)}) + "\n");
+}
+
+}  // namespace vanban::cli

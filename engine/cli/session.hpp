@@ -1,0 +1,51 @@
+// One command in progress: its options, its engine, its findings, and the ways to end.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/options.hpp"
+
+namespace vanban::cli {
+
+/// What every command shares. Lives as long as one call of the program; options and host outlive it.
+class Session {
+public:
+    Session(const Options& options, Host& host);
+
+    const Options& options() const { return options_; }
+    Host& host() { return host_; }
+    Engine& engine() { return engine_; }
+    Sources& sources() { return sources_; }
+    Diagnostics& findings() { return findings_; }
+
+    /// The template of that name, compiled; nullptr after a finding, with the nearest names.
+    const tmpl::Template* load(const std::string& name);
+    /// Reads a file into `files`, in the format that its name ends with (YAML for "-"). Anything but Done ends the
+    /// command; the finding was printed.
+    Exit read_file(const std::string& path, const std::string& into, std::vector<DataFile>& files);
+    /// Adds what is not known yet: several outputs say the same of the data.
+    void add_new(Diagnostics findings);
+    bool warnings_fail() const { return options_.fail_on_warning && findings_.has_warnings(); }
+
+    /// The text of a message in the user's language.
+    std::string text(Code code, const std::vector<std::string>& args = {}) const {
+        return word(code, args, options_.lang);
+    }
+    void print_findings();
+    /// Prints the findings with this one; the command was used wrongly.
+    Exit refuse(Code code, std::vector<std::string> args);
+    /// Prints the findings with this one.
+    Exit stop(Diagnostic diagnostic, Exit exit);
+    /// Prints the findings and, for people, `summary` with their numbers.
+    Exit failed(Code summary);
+
+private:
+    const Options& options_;
+    Host& host_;
+    Engine engine_;
+    Sources sources_;
+    Diagnostics findings_;
+};
+
+}  // namespace vanban::cli
