@@ -21,6 +21,20 @@ World make_world(const Host& host) {
     return world;
 }
 
+/// At most `most` of them, in their order: warnings only as far as errors leave room.
+Diagnostics most_important(const Diagnostics& findings, std::size_t most) {
+    std::size_t errors = std::min(findings.error_count(), most);
+    std::size_t others = most - errors;
+    Diagnostics chosen;
+    for (const Diagnostic& finding : findings) {
+        std::size_t& room = finding.severity == Severity::Error ? errors : others;
+        if (room == 0) continue;
+        --room;
+        chosen.add(finding);
+    }
+    return chosen;
+}
+
 }  // namespace
 
 Session::Session(const Options& options, Host& host)
@@ -30,6 +44,7 @@ Session::Session(const Options& options, Host& host)
       sources_(&engine_.sources()) {}
 
 void Session::add_new(Diagnostics findings) {
+    if (findings_.empty()) return findings_.append(std::move(findings));  // with those that are only counted
     for (const Diagnostic& finding : findings)
         if (std::find(findings_.begin(), findings_.end(), finding) == findings_.end()) findings_.add(finding);
 }
@@ -74,13 +89,11 @@ Exit Session::failed(Code summary) {
 }
 
 void Session::print_findings() {
-    Diagnostics shown;
-    for (const Diagnostic& finding : findings_)
-        if (shown.items().size() < engine_.world().limits.findings) shown.add(finding);
+    const Diagnostics shown = most_important(findings_, engine_.world().limits.findings);
     host_.print_error(options_.diagnostics == DiagnosticsForm::Json
                           ? print_json(shown, sources_, options_.lang)
                           : print_human(shown, sources_, {options_.lang, options_.color}));
-    if (const std::size_t more = findings_.items().size() - shown.items().size(); more > 0)
+    if (const std::size_t more = findings_.count() - shown.items().size(); more > 0)
         host_.print_error(text(Code::text_more_findings, {std::to_string(more)}) + "\n");
 }
 

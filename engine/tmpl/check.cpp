@@ -20,7 +20,8 @@ constexpr std::string_view kTemplateKey = "mau";
 
 /// The field that a key of the data means: by name, by label as written, then by either without case and diacritics.
 const Field* find_field(const Fields& fields, std::string_view key) {
-    if (key.empty()) return nullptr;
+    constexpr std::size_t kLongestKey = 1000;
+    if (key.empty() || key.size() > kLongestKey) return nullptr;
     auto found = std::ranges::find(fields, key, &Field::ten);
     if (found == fields.end()) found = std::ranges::find(fields, key, &Field::nhan);
     if (found == fields.end()) {
@@ -108,8 +109,9 @@ private:
     }
 
     void unknown(const Fields& fields, const data::Member& one) {
-        out_.add(
-            with_suggestion(diagnose(Code::unknown_field, one.key_span, {one.key}), one.key, names_and_labels(fields)));
+        Diagnostic found = diagnose(Code::unknown_field, one.key_span, {one.key});
+        if (!out_.full()) found = with_suggestion(std::move(found), one.key, names_and_labels(fields));
+        out_.add(std::move(found));
     }
 
     void repeated(const Field& field, const data::Member& first, const data::Member& second) {
