@@ -1,4 +1,4 @@
-// Fuzz target: PATH=VALUE as `--set` takes it, several of them, a line each; `+` before a path adds an item to a list.
+// Fuzz target: PATH=VALUE as `--set` takes it, several of them, a line each.
 #include <cstdlib>
 #include <string>
 #include <utility>
@@ -33,12 +33,10 @@ void check_tree(const data::Value& value, std::size_t depth) {
 
 /// The tree with one more setting; as it was if the setting is refused.
 data::Value put(data::Value root, std::string_view line) {
-    const bool adds = line.starts_with('+');
-    if (adds) line.remove_prefix(1);
     const std::size_t sign = line.find('=');
     const std::string_view path = line.substr(0, sign);
     data::Value value = data::scalar(sign == line.npos ? std::string_view() : line.substr(sign + 1), {});
-    auto changed = adds ? data::append(root, path, std::move(value)) : data::set(root, path, std::move(value));
+    auto changed = data::set(root, path, std::move(value));
     if (changed) return std::move(*changed);
     require(changed.error().code == Code::bad_path);
     return root;
