@@ -71,6 +71,23 @@ BOOST_FIXTURE_TEST_CASE(a_pipe_a_device_or_a_folder_is_no_file, Folders) {
     BOOST_TEST(read("vong-1") == "file-unreadable");
 }
 
+BOOST_FIXTURE_TEST_CASE(a_device_or_a_pipe_is_written_to_and_not_replaced, Folders) {
+    const fs::path full = inside / "day.docx", pipe = inside / "ong.docx", away = inside / "bo.docx";
+    fs::create_symlink("/dev/full", full);
+    fs::create_symlink("/dev/null", away);
+    BOOST_REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    for (const fs::path& place : {full, pipe, inside}) {
+        const auto written = host->write(place.string(), "x");
+        BOOST_REQUIRE(!written);
+        BOOST_TEST(name(written.error().code) == "output-not-writable");
+    }
+    BOOST_TEST(host->write(away.string(), "x").has_value());
+    BOOST_TEST((fs::is_symlink(full) && fs::is_symlink(away) && fs::is_fifo(pipe)));
+    BOOST_TEST(host->write((inside / "moi.docx").string(), "x").has_value());
+    BOOST_TEST(read("moi.docx") == "x");
+    BOOST_TEST(std::distance(fs::directory_iterator(inside), fs::directory_iterator()) == 5);  // with anh
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace vanban::cli

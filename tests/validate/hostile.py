@@ -12,6 +12,8 @@ import subprocess
 import sys
 import tempfile
 import time
+import zipfile
+import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable, Iterator
@@ -57,6 +59,7 @@ class Outcome:
     seconds: float
     said: str
     left: set[str]
+    gone: set[str]
 
 
 def names_in(folder: Path) -> set[str]:
@@ -82,7 +85,7 @@ def call(program: str, arguments: list[str], folder: Path, deadline: float) -> O
         said.seek(0)
         text = said.read().decode("utf-8", "replace")
     used = ended[2]
-    return Outcome(child.returncode, used.ru_maxrss // 1024, used.ru_utime + used.ru_stime, text, names_in(folder) - before)
+    return Outcome(child.returncode, used.ru_maxrss // 1024, used.ru_utime + used.ru_stime, text, names_in(folder) - before, before - names_in(folder))
 
 
 def make_apart(make: Make, folder: Path) -> None:
@@ -115,6 +118,8 @@ def faults(case: Case, outcome: Outcome) -> Iterator[str]:
         yield "no message in Vietnamese"
     if outcome.left != set(case.result):
         yield f"files made: {sorted(outcome.left)}"
+    if outcome.gone:
+        yield f"files gone: {sorted(outcome.gone)}"
     if outcome.megabytes > case.megabytes:
         yield f"{outcome.megabytes} MB, over {case.megabytes}"
     if outcome.seconds > case.seconds:
@@ -212,6 +217,69 @@ def entities(levels: int) -> str:
     return f'<?xml version="1.0"?>\n<!DOCTYPE mau [{"".join(lines)}]>\n<mau>&e{levels - 1};</mau>'
 
 
+MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+RELATIONSHIPS = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
+TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+WORKBOOK = {
+    "_rels/.rels": f'<Relationships {RELATIONSHIPS}><Relationship Id="r1" Type="{TYPE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    "xl/workbook.xml": f'<workbook {MAIN} xmlns:r="{TYPE}"><sheets><sheet name="Noi nhan" sheetId="1" r:id="r1"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels": f'<Relationships {RELATIONSHIPS}><Relationship Id="r1" Type="{TYPE}/worksheet" Target="sheet.xml"/>'
+    f'<Relationship Id="r2" Type="{TYPE}/sharedStrings" Target="shared.xml"/></Relationships>',
+    "xl/shared.xml": f"<sst {MAIN}><si><t>Nơi nhận</t></si></sst>",
+    "xl/sheet.xml": f'<worksheet {MAIN}><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData></worksheet>',
+}
+
+
+def workbook(parts: dict[str, bytes | str], more: list[str] | None = None) -> bytes:
+    """A workbook of one sheet with some parts replaced; names in `more` are added a second time."""
+    with tempfile.TemporaryFile() as whole:
+        with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as package:
+            for name, part in {**WORKBOOK, **parts}.items():
+                package.writestr(name, part)
+            for name in more or []:
+                package.writestr(name, b"")
+        whole.seek(0)
+        return whole.read()
+
+
+def sheet(rows: str) -> str:
+    """A sheet with these rows."""
+    return f"<worksheet {MAIN}><sheetData>{rows}</sheetData></worksheet>"
+
+
+def declaring(content: bytes, entry: str, field_at: int, value: int) -> bytes:
+    """The package with a four-byte field of an entry's central record overwritten."""
+    record = content.rindex(b"PK\x01\x02", 0, content.rindex(entry.encode()))
+    return content[: record + field_at] + value.to_bytes(4, "little") + content[record + field_at + 4 :]
+
+
+def bomb() -> bytes:
+    """A sheet of two gigabytes in two megabytes: written piece by piece, because zipfile would hold it."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    piece = b" " * (1 << 24)
+    packed = [packer.compress(piece) for _ in range(128)] + [packer.flush()]
+    size, crc, deflated = (1 << 24) * 128, 0, b"".join(packed)
+    for _ in range(128):
+        crc = zlib.crc32(piece, crc)
+    whole = workbook({"xl/sheet.xml": "x" * 16})
+    at = whole.index(b"PK\x03\x04", whole.index(b"xl/shared.xml") + 1)
+    name = b"xl/sheet.xml"
+    header = b"\x14\0\0\0\x08\0\0\0!\0" + crc.to_bytes(4, "little") + len(deflated).to_bytes(4, "little") + size.to_bytes(4, "little")
+    header += len(name).to_bytes(2, "little") + b"\0\0"
+    directory = whole[whole.index(b"PK\x01\x02") : whole.rindex(b"PK\x01\x02")]
+    entry = b"PK\x01\x02\x14\0" + header + b"\0" * 10 + at.to_bytes(4, "little") + name
+    body = whole[:at] + b"PK\x03\x04" + header + name + deflated
+    end = b"PK\x05\x06\0\0\0\0" + len(WORKBOOK).to_bytes(2, "little") * 2
+    end += len(directory + entry).to_bytes(4, "little") + len(body).to_bytes(4, "little") + b"\0\0"
+    return body + directory + entry + end
+
+
+def table(name: str, content: Callable[[], str | bytes], finds: str, **more: object) -> Case:
+    """A table that is added to a list of the plan."""
+    make = together(file(name, content), file("kh.yaml", lambda: PLAN.replace("noi_nhan", "# noi_nhan").replace(" CHUKY", "") + BODY))
+    return Case(name, make, ["check", "kh.yaml", "--add", f"noi_nhan={name}"], finds=finds, **more)  # type: ignore[arg-type]
+
+
 # The cases.
 
 
@@ -268,13 +336,88 @@ def bad_bytes() -> Iterator[Case]:
     yield data("surrogate.json", lambda: '{"a":"\\ud800"}', "json-malformed")
     yield data("surrogate.yaml", lambda: 'a: "\\ud800"\n', "yaml-malformed")
     yield data("surrogate-bytes.yaml", lambda: b"a: \xed\xa0\x80\n", "invalid-utf8")
-    yield data("utf-16.yaml", lambda: PLAN.encode("utf-16"), "invalid-utf8")
-    yield data("utf-32.json", lambda: "{}".encode("utf-32"), "invalid-utf8")
+    yield data("utf-16.yaml", lambda: PLAN.encode("utf-16"), "")
+    yield data("utf-32.json", lambda: "{}".encode("utf-32"), "")
     yield data("two-marks.yaml", lambda: b"\xef\xbb\xbf" * 2 + PLAN.encode(), "yaml-malformed")
     yield data("empty.yaml", lambda: "", "data-not-a-map")
     yield data("empty.json", lambda: "", "json-malformed")
     escapes = "a\x1b[2J\x1b]0;x\x07: 1\n"
     yield data("terminal.yaml", lambda: escapes, "control-character")
+
+
+def tables() -> Iterator[Case]:
+    """CSV, XML and JSON Lines."""
+    yield table("one-quote.csv", lambda: 'Nơi nhận\n"' + "a,\n" * 5 * MILLION, "csv-unclosed-quote", seconds=10)
+    yield table("quotes.csv", lambda: "Nơi nhận\n" + '"' * 5 * MILLION, "", seconds=10)
+    yield table("wide.csv", lambda: ",".join(f"c{i}" for i in range(MILLION)) + "\n" + "," * MILLION, "", megabytes=700, seconds=20)
+    yield table("same-columns.csv", lambda: ",".join(["a"] * MILLION) + "\n1\n", "table-duplicate-column", megabytes=700, seconds=20)
+    yield table("long-rows.csv", lambda: "a\n" + ("," * 1000 + "1\n") * 5000, "table-row-too-long", megabytes=700, seconds=20)
+    yield table("deep-header.csv", lambda: ".".join(["a"] * 100_000) + "\n1\n", "table-bad-header")
+    yield table("groups.csv", lambda: ",".join(f"a.b{i}.c{i}" for i in range(20_000)) + "\n" + "1," * 19_999 + "1\n", "", megabytes=300, seconds=10)
+    yield table("rows.csv", lambda: "Nơi nhận,x\n" + "a,1\n" * MILLION, "", megabytes=1200, seconds=30)
+    yield table("cell.csv", lambda: "a\n" + "b" * 50 * MILLION, "", megabytes=500, seconds=20)
+    yield table("nul.csv", lambda: b"a\n\0\n", "control-character")
+    yield table("lone-returns.csv", lambda: b"a\rb\rc", "")
+    yield table("empty.csv", lambda: b"", "")
+    yield table("cut.csv", lambda: 'Nơi nhận,Số\n"Sở Y tế', "csv-unclosed-quote")
+    yield table("deep.jsonl", lambda: "[" * MILLION + "\n", "too-deep")
+    yield table("wrong-lines.jsonl", lambda: "{\n" * MILLION, "json-malformed", seconds=20)
+    yield table("cut.jsonl", lambda: '{"a": 1}\n{"a": ', "json-malformed")
+    yield table("nul.jsonl", lambda: b'{"a": "\0"}\n', "control-character")
+    yield table("empty-lines.jsonl", lambda: "\n" * 20 * MILLION, "", exit_code=0, seconds=10)
+    yield data("laughs.xml", lambda: entities(10).replace("mau", "a"), "xml-doctype")
+    yield data("outside.xml", lambda: '<!DOCTYPE a [<!ENTITY x SYSTEM "/etc/passwd">]><a>&x;</a>', "xml-doctype")
+    yield data("deep.xml", lambda: "<a>" * MILLION, "", megabytes=300)
+    yield data("deep-closed.xml", lambda: "<a>" * MILLION + "</a>" * MILLION, "too-deep", megabytes=300)
+    yield data("wide.xml", lambda: "<a>" + "<b/>" * MILLION + "</a>", "", megabytes=900, seconds=20)
+    yield data("keys.xml", lambda: "<a>" + "".join(f"<b{i}/>" for i in range(MILLION)) + "</a>", "unknown-field", megabytes=900, seconds=30)
+    yield data("attributes.xml", lambda: "<a " + " ".join(f'b{i}="1"' for i in range(200_000)) + "/>", "unknown-field", megabytes=300, seconds=10)
+    yield data("same-attribute.xml", lambda: "<a " + 'b="1" ' * 200_000 + "/>", "", megabytes=300, seconds=10)
+    yield data("text.xml", lambda: "<a><trich_yeu>" + "a" * 50 * MILLION + "</trich_yeu></a>", "missing-field", megabytes=700, seconds=20)
+    yield data("references.xml", lambda: "<a><trich_yeu>" + "&#65;" * 5 * MILLION + "</trich_yeu></a>", "missing-field", megabytes=300, seconds=20)
+    yield data("nul.xml", lambda: "<a>&#0;</a>", "")
+    yield data("cut.xml", lambda: "<a><b>1</b><c", "")
+    yield data("empty.xml", lambda: "", "")
+
+
+def workbooks() -> Iterator[Case]:
+    """XLSX: a zip container of XML."""
+    whole = lambda: workbook({})  # noqa: E731
+    for share in (1, 2, 3):
+        yield data(f"cut-{share}-of-4.xlsx", lambda share=share: whole()[: len(whole()) * share // 4], "workbook-damaged")  # type: ignore[misc]
+    yield data("no-zip.xlsx", lambda: b"\0" * MILLION, "not-a-workbook")
+    yield data("old.xlsx", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 5000, "")
+    yield data("empty.xlsx", lambda: b"", "not-a-workbook")
+    yield data("bomb.xlsx", bomb, "workbook-too-large", megabytes=1400, seconds=30)
+    yield data("two-gigabytes.xlsx", lambda: declaring(whole(), "xl/sheet.xml", 24, (1 << 31) - 1), "", megabytes=100)
+    yield data("far-entry.xlsx", lambda: declaring(whole(), "xl/sheet.xml", 42, (1 << 31) - 1), "")
+    yield data("wrong-sum.xlsx", lambda: declaring(whole(), "xl/sheet.xml", 16, 1), "workbook-part-damaged")
+    yield data("many-parts.xlsx", lambda: workbook({f"a{i}": b"" for i in range(20_000)}), "workbook-too-many-parts")
+    yield data("same-part.xlsx", lambda: workbook({}, ["xl/sheet.xml"]), "workbook-part-twice")
+    yield data("climbing-part.xlsx", lambda: workbook({"../../x": b""}), "")
+    yield data("entities.xlsx", lambda: workbook({"xl/sheet.xml": entities(10)}), "workbook-part-doctype")
+    yield data("deep.xlsx", lambda: workbook({"xl/sheet.xml": "<a>" * MILLION}), "", megabytes=400)
+    yield data("far-cell.xlsx", lambda: workbook({"xl/sheet.xml": sheet('<row r="1048576"><c r="XFD1048576" t="s"><v>0</v></c></row>')}), "")
+    yield data("beyond.xlsx", lambda: workbook({"xl/sheet.xml": sheet('<row r="99999999999"><c r="ZZZZZZ99999999999"><v>1</v></c></row>')}), "")
+    corners = '<row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="1048576"><c r="XFD1048576" t="s"><v>0</v></c></row>'
+    yield data("corners.xlsx", lambda: workbook({"xl/sheet.xml": sheet(corners)}), "", megabytes=400)
+    merged = sheet('<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>0</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>').replace(
+        "</sheetData>", '</sheetData><mergeCells><mergeCell ref="A2:XFD1048576"/></mergeCells>'
+    )
+    yield data("merged-all.xlsx", lambda: workbook({"xl/sheet.xml": merged}), "", megabytes=600, seconds=20)
+    pile = "".join(f'<mergeCell ref="A{i}:B{i}"/>' for i in range(1, 200_000))
+    yield data("merges.xlsx", lambda: workbook({"xl/sheet.xml": merged.replace('<mergeCell ref="A2:XFD1048576"/>', pile)}), "", megabytes=600, seconds=20)
+    rows = lambda n: "".join(f'<row r="{i}"><c r="A{i}" t="s"><v>0</v></c><c r="B{i}"><v>{i}</v></c></row>' for i in range(1, n))  # noqa: E731
+    yield data("rows.xlsx", lambda: workbook({"xl/sheet.xml": sheet(rows(300_000))}), "", megabytes=900, seconds=30)
+    strings = lambda: f"<sst {MAIN}><si><t>" + "x" * 30_000 + "</t></si></sst>"  # noqa: E731
+    one = lambda: "".join(f'<row r="{i}"><c r="A{i}" t="s"><v>0</v></c></row>' for i in range(1, 100_000))  # noqa: E731
+    yield data("one-string.xlsx", lambda: workbook({"xl/shared.xml": strings(), "xl/sheet.xml": sheet(one())}), "workbook-text-too-large", megabytes=900, seconds=30)
+    loop = f'<Relationships {RELATIONSHIPS}><Relationship Id="r1" Type="{TYPE}/worksheet" Target="../../../../etc/passwd"/></Relationships>'
+    yield data("passwd.xlsx", lambda: workbook({"xl/_rels/workbook.xml.rels": loop}), "")
+    itself = f'<Relationships {RELATIONSHIPS}><Relationship Id="r1" Type="{TYPE}/worksheet" Target="workbook.xml"/></Relationships>'
+    yield data("itself.xlsx", lambda: workbook({"xl/_rels/workbook.xml.rels": itself}), "")
+    sheets = "".join(f'<sheet name="S{i}" sheetId="{i}" r:id="r1"/>' for i in range(1, 20_000))
+    yield data("sheets.xlsx", lambda: workbook({"xl/workbook.xml": f'<workbook {MAIN} xmlns:r="{TYPE}"><sheets>{sheets}</sheets></workbook>'}), "", megabytes=600, seconds=20)
 
 
 def templates() -> Iterator[Case]:
@@ -357,7 +500,8 @@ def outputs() -> Iterator[Case]:
     plan = file("kh.yaml", lambda: PLAN.replace(" CHUKY", "") + BODY)
     yield Case("output: it works", plan, ["render", "kh.yaml", "-o", "ra.docx"], 0, result=["ra.docx"])
     yield Case("output: a folder", together(plan, lambda folder: (folder / "ra.docx").mkdir()), ["render", "kh.yaml", "-o", "ra.docx"], OUTPUT, "output-not-writable")
-    yield Case("output: full disk", plan, ["render", "kh.yaml", "-o", "/dev/full", "--to", "docx"], OUTPUT, "output-not-writable")
+    yield Case("output: full disk", together(plan, link("ra.docx", "/dev/full")), ["render", "kh.yaml", "-o", "ra.docx"], OUTPUT, "output-not-writable")
+    yield Case("output: a pipe", together(plan, pipe("ra.docx")), ["render", "kh.yaml", "-o", "ra.docx"], OUTPUT, "output-not-writable")
     yield Case("output: no such folder", plan, ["render", "kh.yaml", "-o", "khong/co/ra.docx"], OUTPUT, "output-not-writable")
     yield Case("output: long name", plan, ["render", "kh.yaml", "-o", "a" * 300 + ".docx"], OUTPUT, "output-not-writable")
     yield Case("output: file as folder", plan, ["render", "kh.yaml", "-o", "kh.yaml/ra.docx"], OUTPUT, "output-not-writable")
@@ -387,7 +531,7 @@ def cut_files() -> Iterator[Case]:
         yield Case(f"cut-{share}-of-4.xml", make, ["check", "kh.yaml", "--templates", "mau"])
 
 
-GROUPS = (deep_and_wide, long_things, bad_bytes, templates, block_texts, pictures, outputs, inputs, cut_files)
+GROUPS = (deep_and_wide, long_things, bad_bytes, tables, workbooks, templates, block_texts, pictures, outputs, inputs, cut_files)
 
 
 def run(program: str, case: Case) -> list[str]:
