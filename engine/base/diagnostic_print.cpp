@@ -137,7 +137,7 @@ void print_place(std::string& out, const Span& span, const Sources& sources, Sev
     const std::size_t to = std::min(std::max<std::size_t>(span.end, begin) - line_begin, line.size());
     const Excerpt shown = excerpt(line, from, to);
 
-    const Place place = place_of(text, begin);
+    const Place place = place_of(*source, begin);
     const std::string number = fmt::to_string(place.line);
     const std::string margin(number.size(), ' ');
     auto end = std::back_inserter(out);
@@ -157,6 +157,8 @@ void print_note(std::string& out, const Note& note, const Sources& sources, cons
     print_place(out, note.span, sources, Severity::Note, paint);
 }
 
+}  // namespace
+
 void append_json_text(std::string& out, std::string_view text) {
     out += '"';
     for (std::size_t offset = 0; offset < text.size();) {
@@ -173,6 +175,8 @@ void append_json_text(std::string& out, std::string_view text) {
     out += '"';
 }
 
+namespace {
+
 /// `"message":…` and the place; the place is null where it is unknown.
 void append_json_message(std::string& out, Code code, const std::vector<std::string>& args, const Span& span,
                          const Sources& sources, Lang lang) {
@@ -183,8 +187,8 @@ void append_json_message(std::string& out, Code code, const std::vector<std::str
         out += R"(,"file":null,"line":null,"column":null,"end_line":null,"end_column":null)";
         return;
     }
-    const Place begin = place_of(source->text, span.begin);
-    const Place end = place_of(source->text, std::max(span.begin, span.end));
+    const Place begin = place_of(*source, span.begin);
+    const Place end = place_of(*source, std::max(span.begin, span.end));
     out += ",\"file\":";
     append_json_text(out, source->name);
     fmt::format_to(std::back_inserter(out), R"(,"line":{},"column":{},"end_line":{},"end_column":{})", begin.line,
