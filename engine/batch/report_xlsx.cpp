@@ -1,5 +1,6 @@
 // The report as a sheet: the only file of this folder that knows libxlsxwriter.
 #include <fmt/format.h>
+#include <sys/mman.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 
@@ -30,25 +31,29 @@ constexpr std::array kColumns{Column{Code::report_record, 9},   Column{Code::rep
                               Column{Code::report_errors, 8},   Column{Code::report_warnings, 11},
                               Column{Code::report_findings, 90}};
 
-/// A file of a new name in a folder, gone at the end.
-class TemporaryFile {
+/// A file without a name, which a path of the process leads to: a run that is killed leaves nothing of it behind.
+class UnnamedFile {
 public:
-    explicit TemporaryFile(const std::string& folder) : path_(folder + "/vanban-XXXXXX") {
-        const int descriptor = ::mkstemp(path_.data());
-        if (descriptor < 0)
-            path_.clear();
-        else
-            ::close(descriptor);
+    UnnamedFile() : descriptor_(::memfd_create("vanban-report", MFD_CLOEXEC)) {}
+    UnnamedFile(const UnnamedFile&) = delete;
+    UnnamedFile& operator=(const UnnamedFile&) = delete;
+    ~UnnamedFile() {
+        if (descriptor_ >= 0) ::close(descriptor_);
     }
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
-    ~TemporaryFile() {
-        if (!path_.empty()) ::unlink(path_.c_str());
+    bool ok() const { return descriptor_ >= 0; }
+    std::string path() const { return fmt::format("/proc/self/fd/{}", descriptor_); }
+    std::string read() const {
+        std::string bytes;
+        char piece[1 << 16];
+        for (off_t at = 0;; at = static_cast<off_t>(bytes.size())) {
+            const ssize_t got = ::pread(descriptor_, piece, sizeof piece, at);
+            if (got <= 0) return bytes;
+            bytes.append(piece, static_cast<std::size_t>(got));
+        }
     }
-    const std::string& path() const { return path_; }
 
 private:
-    std::string path_;
+    int descriptor_;
 };
 
 /// What a cell can hold: at most so many characters, none that XML refuses.
@@ -102,8 +107,8 @@ std::string findings_text(const std::string& json) {
 class XlsxReport : public Report {
 public:
     XlsxReport(Store& store, std::string path, std::string folder, Lang lang)
-        : store_(store), path_(std::move(path)), folder_(std::move(folder)), lang_(lang), file_(folder_) {
-        if (file_.path().empty()) {
+        : store_(store), path_(std::move(path)), folder_(std::move(folder)), lang_(lang) {
+        if (!file_.ok()) {
             reason_ = std::strerror(errno);
             return;
         }
@@ -147,9 +152,8 @@ public:
             if (row_ > 1) note(worksheet_autofilter(sheet_, 0, 0, row_ - 1, kColumns.size() - 1));
             note(workbook_close(std::exchange(book_, nullptr)));
         }
-        const auto bytes = reason_.empty() ? store_.read(file_.path(), SIZE_MAX) : std::nullopt;
-        if (bytes) return store_.write(path_, *bytes, path_ + ".vanban.tmp");
-        return fail(Code::output_not_writable, {}, {path_, reason_});
+        if (!reason_.empty()) return fail(Code::output_not_writable, {}, {path_, reason_});
+        return store_.write(path_, file_.read(), path_ + ".vanban.tmp");
     }
 
 private:
@@ -199,7 +203,7 @@ private:
     Store& store_;
     std::string path_, folder_;
     Lang lang_;
-    TemporaryFile file_;
+    UnnamedFile file_;
     lxw_workbook* book_ = nullptr;
     lxw_worksheet* sheet_ = nullptr;
     lxw_format* plain_ = nullptr;
