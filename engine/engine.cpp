@@ -101,6 +101,10 @@ Diagnostic not_a_map(const data::Value& value, const Sources& sources) {
 
 }  // namespace
 
+struct Workspace::Parts {
+    opc::DeflateCache deflated;
+};
+
 struct Engine::Parts {
     Parts(World the_world, std::string folder) : world(the_world), shelf(world, std::move(folder)) {
         if (!world.fonts) world.fonts = &font::times_new_roman();
@@ -127,10 +131,22 @@ struct Engine::Parts {
         if (!document || !load_pictures(*document, sources, world, out)) return std::nullopt;
         return thethuc::apply(*document, *profile, world, out);
     }
-};
 
-struct Workspace::Parts {
-    opc::DeflateCache deflated;
+    std::optional<std::string> render(const tmpl::Template& tmpl, const data::Value& data, const Sources& sources,
+                                      const RenderOptions& options, Diagnostics& out, Workspace* workspace) const {
+        const auto laid_out = lay_out(tmpl, data, sources, out);
+        if (!laid_out) return std::nullopt;
+        switch (options.output) {
+            case Output::Docx:
+                return opc::write(docx::plan(*laid_out), {.level = options.level},
+                                  workspace ? &workspace->parts_->deflated : nullptr);
+            case Output::Xlsx: {
+                const auto book = xlsx::plan(*laid_out, *world.fonts, out);
+                return book ? xlsx::write(*book, world.temporary_folder, out) : std::nullopt;
+            }
+        }
+        return std::nullopt;
+    }
 };
 
 Workspace::Workspace() : parts_(std::make_unique<Parts>()) {}
@@ -213,18 +229,18 @@ bool Engine::check(const tmpl::Template& tmpl, const data::Value& data, const So
 
 std::optional<std::string> Engine::render(const tmpl::Template& tmpl, const data::Value& data, const Sources& sources,
                                           Output output, Diagnostics& out, Workspace* workspace) const {
+    return guarded(out, [&] { return parts_->render(tmpl, data, sources, {.output = output}, out, workspace); });
+}
+
+std::optional<std::string> Engine::render(const tmpl::Template& tmpl, const data::Value& base, data::Value record,
+                                          const Sources& sources, const RenderOptions& options, Diagnostics& out,
+                                          Workspace* workspace) const {
     return guarded(out, [&]() -> std::optional<std::string> {
-        const auto laid_out = parts_->lay_out(tmpl, data, sources, out);
-        if (!laid_out) return std::nullopt;
-        switch (output) {
-            case Output::Docx:
-                return opc::write(docx::plan(*laid_out), {}, workspace ? &workspace->parts_->deflated : nullptr);
-            case Output::Xlsx: {
-                const auto book = xlsx::plan(*laid_out, *parts_->world.fonts, out);
-                return book ? xlsx::write(*book, parts_->world.temporary_folder, out) : std::nullopt;
-            }
-        }
-        return std::nullopt;
+        if (record.kind() != data::Kind::Map) return out.add(Code::data_not_a_map, record.span), std::nullopt;
+        const Span document = record.span;  // What is missing is missed in the record.
+        data::Value merged = data::merge(base, std::move(record));
+        merged.span = document;
+        return parts_->render(tmpl, merged, sources, options, out, workspace);
     });
 }
 

@@ -20,6 +20,12 @@ namespace vanban {
 /// Formats that documents are emitted in.
 enum class Output : std::uint8_t { Docx, Xlsx };
 
+/// How a document is written.
+struct RenderOptions {
+    Output output = Output::Docx;
+    int level = 6;  ///< How hard the parts of a DOCX are deflated: 1 fast to 12 small; 1 for thousands of documents.
+};
+
 /// A data file by the name that diagnostics call it, with its bytes.
 struct DataFile {
     std::string name;
@@ -84,6 +90,11 @@ public:
     /// The bytes of the document; empty exactly when an error was reported. The same input gives the same bytes.
     std::optional<std::string> render(const tmpl::Template& tmpl, const data::Value& data, const Sources& sources,
                                       Output output, Diagnostics& out, Workspace* workspace = nullptr) const;
+    /// The same of one record of a batch: what it says goes over `base`, the data that all records share, as in `read`.
+    /// `base` is a map and is not copied; `sources` know the places of both.
+    std::optional<std::string> render(const tmpl::Template& tmpl, const data::Value& base, data::Value record,
+                                      const Sources& sources, const RenderOptions& options, Diagnostics& out,
+                                      Workspace* workspace = nullptr) const;
 
 private:
     struct Parts;

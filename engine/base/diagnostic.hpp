@@ -90,6 +90,8 @@ struct HumanStyle {
 };
 /// `lỗi[unknown-field]: …` with `--> file:line:column`, the source line, a caret and the notes.
 std::string print_human(const Diagnostics& diagnostics, const Sources& sources, const HumanStyle& style);
+/// Appends `text` as a JSON string, quotes and all.
+void append_json_text(std::string& out, std::string_view text);
 /// One JSON object a line: code, severity, message, file, line, column, end_line, end_column, notes.
 std::string print_json(const Diagnostics& diagnostics, const Sources& sources, Lang lang);
 

@@ -5,10 +5,12 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <thread>
 
 #include "cli/host.hpp"
 
@@ -119,9 +121,15 @@ public:
         const std::filesystem::path folder = std::filesystem::temp_directory_path(error);
         return error ? "." : folder.string();
     }
+    batch::Store& store() override { return *store_; }
+    double seconds() const override {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    }
+    unsigned cores() const override { return std::max(std::thread::hardware_concurrency(), 1u); }
 
 private:
     std::size_t limit_;
+    std::unique_ptr<batch::Store> store_ = batch::make_disk_store();
 };
 
 }  // namespace

@@ -68,6 +68,7 @@ public:
         add_render(subcommand("check", Code::help_check, Command::Check), false);
         add_templates(subcommand("templates", Code::help_templates, Command::Templates));
         add_words(subcommand("words", Code::help_words, Command::Words));
+        add_batch(subcommand("batch", Code::help_batch, Command::Batch));
     }
 
     CLI::App& app() { return app_; }
@@ -110,6 +111,26 @@ private:
             ->delimiter(',')
             ->check(CLI::IsMember({"le", "ngan", "ti", "bon", "chan"}))
             ->type_name("le,ngan,ti,bon,chan");
+    }
+    void add_batch(CLI::App* sub) {
+        Options& options = raw_.options;
+        add(sub, "RECORDS", options.data, Code::help_batch_records)->required()->type_name("FILE");
+        add(sub, "-o,--output", options.output, Code::help_batch_output)->required()->type_name("PATTERN");
+        add(sub, "-t,--template", options.template_name, Code::help_template)->type_name("NAME");
+        add(sub, "--with", options.with, Code::help_batch_with)->expected(1)->take_all()->type_name("FILE");
+        add(sub, "--set", raw_.settings, Code::help_batch_set)->expected(1)->take_all()->type_name("PATH=VALUE");
+        add(sub, "--records", options.records_path, Code::help_batch_list)->type_name("PATH");
+        add(sub, "--to", options.to, Code::help_to)->type_name("docx|xlsx|both");
+        add(sub, "--so-tu", options.so_tu, Code::help_batch_so_tu)->type_name("NUMBER");
+        add(sub, "--report", options.reports, Code::help_batch_report)->expected(1)->take_all()->type_name("FILE");
+        add(sub, "--jobs", options.jobs, Code::help_batch_jobs)->check(CLI::Range(1u, 256u))->type_name("NUMBER");
+        add(sub, "--shard", options.shard, Code::help_batch_shard)->type_name("K/N");
+        add(sub, "--fail-on", raw_.fail_on, Code::help_fail_on)
+            ->check(CLI::IsMember({"warning", "error"}))
+            ->type_name("warning");
+        sub->add_flag("--resume", options.resume, text(Code::help_batch_resume, lang_));
+        sub->add_flag("--fail-fast", options.fail_fast, text(Code::help_batch_fail_fast, lang_));
+        sub->add_flag("--merge-reports", options.merge_reports, text(Code::help_batch_merge_reports, lang_));
     }
 
     Raw& raw_;

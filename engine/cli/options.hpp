@@ -1,6 +1,7 @@
 // The command line as a value.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -14,7 +15,7 @@ namespace vanban::cli {
 /// Exit codes of the program; other programs rely on them.
 enum class Exit : int { Done = 0, Findings = 1, Usage = 2, Warnings = 3, Input = 4, Output = 5, Internal = 70 };
 
-enum class Command : std::uint8_t { Render, Check, Templates, Words };
+enum class Command : std::uint8_t { Render, Check, Templates, Words, Batch };
 enum class DiagnosticsForm : std::uint8_t { Human, Json };
 
 struct Options {
@@ -38,6 +39,16 @@ struct Options {
     std::string number;  ///< words
     std::string unit = "đồng";
     std::vector<std::string> variants;
+
+    std::vector<std::string> with;  ///< batch; its records are in `data`.
+    std::string records_path;
+    std::optional<std::uint64_t> so_tu;
+    unsigned jobs = 0;  ///< 0: as many as there are cores.
+    std::string shard;
+    std::vector<std::string> reports;
+    bool resume = false;
+    bool fail_fast = false;
+    bool merge_reports = false;
 };
 
 /// Text for standard output (help, version) instead of a command.

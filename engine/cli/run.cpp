@@ -16,6 +16,8 @@ Exit execute(Session& session) {
             return show_templates(session);
         case Command::Words:
             return words(session);
+        case Command::Batch:
+            return batch(session);
     }
     return Exit::Internal;
 }
