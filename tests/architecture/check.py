@@ -24,7 +24,8 @@ GRAPH = {
     "thethuc": {"base", "wording", "font", "model", "styled"},
     "docx": {"base", "styled", "opc"},
     "xlsx": {"base", "wording", "font", "styled", "opc"},
-    "cli": {"base"},
+    "pdf": {"base"},
+    "cli": {"base", "pdf"},
 }
 PUBLIC_HEADER = "engine.hpp"  # Files beside it see every stage; cli sees only it and base.
 PUGIXML_FILES = {"base/xml_tree.cpp"}
