@@ -116,6 +116,11 @@ public:
         return value;
     }
     bool error_is_terminal() const override { return ::isatty(STDERR_FILENO) == 1; }
+    std::string program() const override {
+        std::error_code error;
+        const std::filesystem::path path = std::filesystem::read_symlink("/proc/self/exe", error);
+        return error ? "vanban" : path.string();
+    }
     std::string temporary_folder() const override {
         std::error_code error;
         const std::filesystem::path folder = std::filesystem::temp_directory_path(error);

@@ -91,6 +91,12 @@ private:
         app_.add_flag("--no-color", raw_.no_color, text(Code::help_no_color, lang_));
         app_.add_flag("-q,--quiet", raw_.options.quiet, text(Code::help_quiet, lang_));
     }
+    void add_pdf(CLI::App* sub) {
+        add(sub, "--libreoffice", raw_.options.libreoffice, Code::help_libreoffice)->type_name("DIR");
+        add(sub, "--pdf-timeout", raw_.options.pdf_timeout, Code::help_pdf_timeout)
+            ->check(CLI::Range(1U, 86'400U))
+            ->type_name("SECONDS");
+    }
     void add_render(CLI::App* sub, bool writes) {
         add(sub, "DATA", raw_.options.data, Code::help_data)->required()->type_name("FILE");
         add(sub, "-t,--template", raw_.options.template_name, Code::help_template)->type_name("NAME");
@@ -101,7 +107,8 @@ private:
             ->type_name("warning");
         if (!writes) return;
         add(sub, "-o,--output", raw_.options.output, Code::help_output)->type_name("FILE");
-        add(sub, "--to", raw_.options.to, Code::help_to)->type_name("docx|xlsx|both");
+        add(sub, "--to", raw_.options.to, Code::help_to)->type_name("docx|xlsx|both|pdf");
+        add_pdf(sub);
     }
     void add_templates(CLI::App* sub) { add(sub, "NAME", raw_.options.name, Code::help_name)->type_name(""); }
     void add_words(CLI::App* sub) {

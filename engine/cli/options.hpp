@@ -34,6 +34,9 @@ struct Options {
     std::vector<Setting> settings;
     std::vector<Setting> added;  ///< Files whose values are added to lists: path and file.
 
+    std::string libreoffice;    ///< Its folder; empty: the usual places.
+    unsigned pdf_timeout = 60;  ///< Seconds for one document.
+
     std::string name;  ///< templates
 
     std::string number;  ///< words

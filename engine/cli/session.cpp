@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/utf8.hpp"
+#include "cli/run.hpp"
 
 namespace vanban::cli {
 namespace {
@@ -51,6 +52,15 @@ Exit Session::read_file(const std::string& path, const std::string& into, std::v
     if (!bytes) return stop(std::move(bytes.error()), Exit::Input);
     files.push_back({path, std::move(*bytes), *format, into});
     return Exit::Done;
+}
+
+pdf::Converter& Session::converter() {
+    if (!converter_)
+        converter_.emplace(pdf::ConverterOptions{.worker = {host_.program(), std::string(kWorkerCommand)},
+                                                 .libreoffice = options_.libreoffice,
+                                                 .temporary_folder = host_.temporary_folder(),
+                                                 .limit = std::chrono::seconds(options_.pdf_timeout)});
+    return *converter_;
 }
 
 Exit Session::refuse(Code code, std::vector<std::string> args) {

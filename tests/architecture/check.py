@@ -25,7 +25,8 @@ GRAPH = {
     "docx": {"base", "styled", "opc"},
     "xlsx": {"base", "wording", "font", "styled", "opc"},
     "batch": {"base", "data", "tmpl"},
-    "cli": {"base", "batch"},
+    "pdf": {"base"},
+    "cli": {"base", "batch", "pdf"},
 }
 PUBLIC_HEADER = "engine.hpp"  # Files beside it see every stage; cli sees it, batch and base.
 ABOVE_ENGINE = {"batch", "cli"}  # They stand on the library, not beside its stages.
