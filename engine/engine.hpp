@@ -11,6 +11,7 @@
 #include "base/world.hpp"
 #include "data/read.hpp"
 #include "data/value.hpp"
+#include "form/form.hpp"
 #include "tmpl/template.hpp"
 #include "wording/dates.hpp"
 #include "wording/numbers.hpp"
@@ -84,6 +85,9 @@ public:
     /// The bytes of the document; empty exactly when an error was reported. The same input gives the same bytes.
     std::optional<std::string> render(const tmpl::Template& tmpl, const data::Value& data, const Sources& sources,
                                       Output output, Diagnostics& out, Workspace* workspace = nullptr) const;
+    /// What asks for the data of a template: an empty data file, an Excel form, a JSON Schema. Empty exactly when an
+    /// error was reported.
+    std::optional<std::string> form(const tmpl::Template& tmpl, const form::Request& request, Diagnostics& out) const;
 
 private:
     struct Parts;

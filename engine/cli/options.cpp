@@ -68,6 +68,8 @@ public:
         add_render(subcommand("check", Code::help_check, Command::Check), false);
         add_templates(subcommand("templates", Code::help_templates, Command::Templates));
         add_words(subcommand("words", Code::help_words, Command::Words));
+        add_new(subcommand("new", Code::help_new, Command::New));
+        add_schema(subcommand("schema", Code::help_schema, Command::Schema));
     }
 
     CLI::App& app() { return app_; }
@@ -110,6 +112,17 @@ private:
             ->delimiter(',')
             ->check(CLI::IsMember({"le", "ngan", "ti", "bon", "chan"}))
             ->type_name("le,ngan,ti,bon,chan");
+    }
+    void add_new(CLI::App* sub) {
+        add(sub, "TEMPLATE", raw_.options.name, Code::help_name)->required()->type_name("NAME");
+        add(sub, "-o,--output", raw_.options.output, Code::help_form_output)->type_name("FILE");
+        add(sub, "--with", raw_.options.with, Code::help_with)->expected(1)->take_all()->type_name("FILE");
+        sub->add_flag("--force", raw_.options.force, text(Code::help_force, lang_));
+    }
+    void add_schema(CLI::App* sub) {
+        add(sub, "TEMPLATE", raw_.options.name, Code::help_name)->required()->type_name("NAME");
+        add(sub, "-o,--output", raw_.options.output, Code::help_schema_output)->type_name("FILE");
+        sub->add_flag("--partial", raw_.options.partial, text(Code::help_partial, lang_));
     }
 
     Raw& raw_;

@@ -14,7 +14,7 @@ namespace vanban::cli {
 /// Exit codes of the program; other programs rely on them.
 enum class Exit : int { Done = 0, Findings = 1, Usage = 2, Warnings = 3, Input = 4, Output = 5, Internal = 70 };
 
-enum class Command : std::uint8_t { Render, Check, Templates, Words };
+enum class Command : std::uint8_t { Render, Check, Templates, Words, New, Schema };
 enum class DiagnosticsForm : std::uint8_t { Human, Json };
 
 struct Options {
@@ -33,11 +33,15 @@ struct Options {
     std::vector<Setting> settings;
     std::vector<Setting> added;  ///< Files whose values are added to lists: path and file.
 
-    std::string name;  ///< templates
+    std::string name;  ///< templates, new, schema
 
     std::string number;  ///< words
     std::string unit = "đồng";
     std::vector<std::string> variants;
+
+    std::vector<std::string> with;  ///< new: files of known values
+    bool force = false;             ///< new: a file that exists is replaced
+    bool partial = false;           ///< schema
 };
 
 /// Text for standard output (help, version) instead of a command.

@@ -16,6 +16,10 @@ Exit execute(Session& session) {
             return show_templates(session);
         case Command::Words:
             return words(session);
+        case Command::New:
+            return make_form(session);
+        case Command::Schema:
+            return make_schema(session);
     }
     return Exit::Internal;
 }
