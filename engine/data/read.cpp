@@ -23,9 +23,10 @@ struct Ending {
     std::string_view text;
     Format format;
 };
-constexpr Ending kEndings[] = {{".yaml", Format::Yaml},       {".yml", Format::Yaml},        {".json", Format::Json},
-                               {".csv", Format::Csv},         {".tsv", Format::Csv},         {".xml", Format::Xml},
-                               {".jsonl", Format::JsonLines}, {".ndjson", Format::JsonLines}};
+constexpr Ending kEndings[] = {{".yaml", Format::Yaml},       {".yml", Format::Yaml},         {".json", Format::Json},
+                               {".csv", Format::Csv},         {".tsv", Format::Csv},          {".xml", Format::Xml},
+                               {".jsonl", Format::JsonLines}, {".ndjson", Format::JsonLines}, {".xlsx", Format::Xlsx},
+                               {".xlsm", Format::Xlsx}};
 
 std::optional<Value> read_format(Intake& intake, const Source& source, Format format) {
     switch (format) {
@@ -39,6 +40,8 @@ std::optional<Value> read_format(Intake& intake, const Source& source, Format fo
             return read_xml(intake, source);
         case Format::JsonLines:
             return read_json_lines(intake);
+        case Format::Xlsx:
+            break;  // bytes that are no text: see read_workbook
     }
     return std::nullopt;
 }
@@ -59,6 +62,7 @@ bool is_old_format(std::string_view file_name) {
 }
 
 std::optional<Value> read(Source file, Format format, Sources& sources, const Limits& limits, Diagnostics& out) {
+    if (format == Format::Xlsx) return read_workbook(std::move(file), sources, limits, out);
     const SourceId id = sources.add(std::move(file));
     const Source& source = *sources.get(id);
     Intake intake(source, id, limits, out);
