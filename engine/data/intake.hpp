@@ -20,8 +20,10 @@ public:
 
     Intake(const Source& source, SourceId id, const Limits& limits, Diagnostics& out);
 
+    /// Which characters end lines: old tables end them with CR alone, anywhere else that is a stray control character.
+    enum class LineEnds : std::uint8_t { Usual, LoneCrToo };
     /// Size, UTF-8, control characters of the whole file. False if it makes no sense to parse it.
-    bool check_source();
+    bool check_source(LineEnds line_ends = LineEnds::Usual);
     /// The whole file; offsets into it are the offsets of spans.
     std::string_view text() const { return text_; }
     /// Offset of the first byte after a byte order mark.
