@@ -244,4 +244,20 @@ std::optional<std::string> Engine::render(const tmpl::Template& tmpl, const data
     });
 }
 
+std::optional<std::string> Engine::form(const tmpl::Template& tmpl, const form::Request& request,
+                                        Diagnostics& out) const {
+    return guarded(out, [&]() -> std::optional<std::string> {
+        switch (request.kind) {
+            case form::Kind::Yaml:
+                return form::yaml_form(tmpl, request);
+            case form::Kind::Excel:
+                return form::excel_form(tmpl, request, parts_->world, out);
+            case form::Kind::Schema:
+            case form::Kind::PartSchema:
+                return form::json_schema(tmpl, request.kind);
+        }
+        return std::nullopt;
+    });
+}
+
 }  // namespace vanban

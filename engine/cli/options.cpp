@@ -69,6 +69,8 @@ public:
         add_templates(subcommand("templates", Code::help_templates, Command::Templates));
         add_words(subcommand("words", Code::help_words, Command::Words));
         add_batch(subcommand("batch", Code::help_batch, Command::Batch));
+        add_new(subcommand("new", Code::help_new, Command::New));
+        add_schema(subcommand("schema", Code::help_schema, Command::Schema));
     }
 
     CLI::App& app() { return app_; }
@@ -138,6 +140,17 @@ private:
         sub->add_flag("--resume", options.resume, text(Code::help_batch_resume, lang_));
         sub->add_flag("--fail-fast", options.fail_fast, text(Code::help_batch_fail_fast, lang_));
         sub->add_flag("--merge-reports", options.merge_reports, text(Code::help_batch_merge_reports, lang_));
+    }
+    void add_new(CLI::App* sub) {
+        add(sub, "TEMPLATE", raw_.options.name, Code::help_name)->required()->type_name("NAME");
+        add(sub, "-o,--output", raw_.options.output, Code::help_form_output)->type_name("FILE");
+        add(sub, "--with", raw_.options.with, Code::help_with)->expected(1)->take_all()->type_name("FILE");
+        sub->add_flag("--force", raw_.options.force, text(Code::help_force, lang_));
+    }
+    void add_schema(CLI::App* sub) {
+        add(sub, "TEMPLATE", raw_.options.name, Code::help_name)->required()->type_name("NAME");
+        add(sub, "-o,--output", raw_.options.output, Code::help_schema_output)->type_name("FILE");
+        sub->add_flag("--partial", raw_.options.partial, text(Code::help_partial, lang_));
     }
 
     Raw& raw_;

@@ -18,6 +18,10 @@ Exit execute(Session& session) {
             return words(session);
         case Command::Batch:
             return batch(session);
+        case Command::New:
+            return make_form(session);
+        case Command::Schema:
+            return make_schema(session);
     }
     return Exit::Internal;
 }
