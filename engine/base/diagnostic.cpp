@@ -71,6 +71,16 @@ std::string_view name(Code code) {
     return message_of(code).name.data();
 }
 
+std::optional<Code> code_named(std::string_view wanted) {
+    for (std::size_t i = 0; i < std::size(kCatalogue); ++i)
+        if (kCatalogue[i].name.data() == wanted) return static_cast<Code>(i);
+    return std::nullopt;
+}
+
+Severity default_severity(Code code) {
+    return message_of(code).severity;
+}
+
 std::string_view catalogue_text(Code code, Lang lang) {
     return lang == Lang::Vi ? message_of(code).vi : message_of(code).en;
 }

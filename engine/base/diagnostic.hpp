@@ -1,6 +1,7 @@
 // What is wrong with the user's input, as a value: code, severity, place, arguments. Worded only when printed.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <tl/expected.hpp>
 #include <utility>
@@ -76,6 +77,10 @@ private:
 
 /// Stable printed name of a code, e.g. "unknown-field".
 std::string_view name(Code code);
+/// The code of that name, "unknown-field"; empty if there is none.
+std::optional<Code> code_named(std::string_view name);
+/// The severity that the catalogue gives the code.
+Severity default_severity(Code code);
 /// Wording of one message with its arguments filled in; no trailing full stop.
 std::string word(Code code, const std::vector<std::string>& args, Lang lang);
 /// The raw wording with its placeholders; for the test that both languages are complete.

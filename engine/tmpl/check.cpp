@@ -16,8 +16,13 @@ namespace {
 
 using Fields = std::vector<Field>;
 
-/// The key that names the template itself; known in every data file.
+/// Keys that every data file may have: the one that names the template, and codes of warnings that are not wanted.
 constexpr std::string_view kTemplateKey = "mau";
+constexpr std::string_view kIgnoreKey = "bo_qua";
+
+bool is_common_key(std::string_view folded) {
+    return folded == kTemplateKey || folded == kIgnoreKey;
+}
 
 /// The field that a key of the data means: by name, by label as written, then by either without case and diacritics.
 const Field* find_field(const Fields& fields, std::string_view key) {
@@ -75,7 +80,7 @@ public:
     /// All fields in the order of their declaration. `where` is the place of the map in the data.
     data::Map members(const Fields& fields, const data::Map& given, Span where, Level level) {
         data::Map result;
-        result.reserve(fields.size() + 1);
+        result.reserve(fields.size() + 2);
         const std::vector<const data::Member*> slots = sort_out(fields, given, level, result);
         for (std::size_t i = 0; i < fields.size(); ++i) {
             result.push_back(member(fields[i], slots[i], where));
@@ -92,8 +97,9 @@ private:
         for (const data::Member& one : given) {
             const Field* field = find_field(fields, one.key);
             if (!field) {
-                if (level == Level::Root && utf8::fold_to_key(one.key) == kTemplateKey) {
-                    kept.push_back({std::string(kTemplateKey), one.key_span, one.value});
+                const std::string folded = level == Level::Root ? utf8::fold_to_key(one.key) : std::string();
+                if (is_common_key(folded)) {
+                    kept.push_back({folded, one.key_span, one.value});
                 } else {
                     unknown(fields, one);
                 }
