@@ -124,19 +124,24 @@ bool keep(Job& job, const Frame& frame) {
     return true;
 }
 
+/// Several outputs say the same of the data.
+void add_new(Diagnostics& known, const Diagnostics& found) {
+    for (const Diagnostic& finding : found)
+        if (std::find(known.begin(), known.end(), finding) == known.end()) known.add(finding);
+}
+
 /// The document in all outputs; nothing if one of them failed.
 std::vector<std::string> render(Job& job, const Frame& frame, Workspace& workspace) {
     const Engine& engine = frame.kinds.engine();
     const auto lock = frame.kinds.using_engine();
-    data::Value whole = data::merge(job.kind->shared, *job.data);
-    whole.span = job.data->span;
     std::vector<std::string> documents;
     for (const Output output : frame.options.outputs) {
+        const bool last = output == frame.options.outputs.back();
+        data::Value record = last ? std::move(*job.data) : *job.data;
         Diagnostics found;
-        auto bytes = engine.render(*job.kind->tmpl, whole, *job.sources, output, found, &workspace);
-        for (const Diagnostic& finding : found)
-            if (std::find(job.findings.begin(), job.findings.end(), finding) == job.findings.end())
-                job.findings.add(finding);
+        auto bytes = engine.render(*job.kind->tmpl, job.kind->shared, std::move(record), *job.sources,
+                                   {.output = output, .level = frame.options.level}, found, &workspace);
+        add_new(job.findings, found);
         if (!bytes) return {};
         documents.push_back(std::move(*bytes));
     }

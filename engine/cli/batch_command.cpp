@@ -192,6 +192,7 @@ std::optional<batch::Options> ask(Session& session) {
     asked.template_name = options.template_name;
     asked.so_tu = options.so_tu;
     asked.jobs = options.jobs > 0 ? options.jobs : session.host().cores();
+    asked.level = options.level;
     asked.resume = options.resume;
     asked.fail_fast = options.fail_fast;
     asked.fail_on_warning = options.fail_on_warning;
