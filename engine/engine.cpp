@@ -91,6 +91,14 @@ auto guarded(Diagnostics& out, Function function) -> decltype(function()) {
     return {};
 }
 
+/// Data that is no map: a list is meant for `--add`.
+Diagnostic not_a_map(const data::Value& value, const Sources& sources) {
+    Diagnostic found = diagnose(Code::data_not_a_map, value.span);
+    const Source* source = sources.get(value.span.source);
+    if (source && value.kind() == data::Kind::List) found.notes.push_back({Code::data_is_a_list, {}, {source->name}});
+    return found;
+}
+
 }  // namespace
 
 struct Workspace::Parts {
@@ -194,17 +202,12 @@ std::optional<data::Value> Engine::read(std::vector<DataFile> files, const std::
                 merged = data::merge(std::move(merged), std::move(*value));
                 merged.span = document;
             } else {
-                if (value) out.add(Code::data_not_a_map, value->span);
+                if (value) out.add(not_a_map(*value, sources));
                 all_read = false;
             }
         }
         for (auto& [path, item] : items) {
-            auto longer = data::append(std::move(merged), path, std::move(item));
-            if (!longer) {
-                out.add(std::move(longer.error()));
-                return std::nullopt;
-            }
-            merged = std::move(*longer);
+            all_read = data::append(merged, path, std::move(item), out) && all_read;
         }
         for (const Setting& setting : settings) {
             auto changed = data::set(std::move(merged), setting.path, data::scalar(utf8::to_nfc(setting.value), {}));

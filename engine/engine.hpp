@@ -32,7 +32,7 @@ struct DataFile {
     std::string bytes;
     data::Format format = data::Format::Yaml;
     std::string into =
-        {};  ///< Path of a list that its value is added to as an item; empty: it is merged into the whole.
+        {};  ///< Path of a list that its value (of a list: each item) is added to; empty: it is merged into the whole.
 };
 
 /// `path=value` from the command line; goes over what the files say.

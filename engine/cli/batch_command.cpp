@@ -239,7 +239,7 @@ Exit batch(Session& session) {
     auto shared = session.engine().read(std::move(files), {}, session.sources(), session.findings());
     auto set = session.engine().read({}, options.settings, session.sources(), session.findings());
     if (!shared || !set) return not_begun(session);
-    auto found = batch::open_records({options.data, options.records_path}, session.host().store(),
+    auto found = batch::open_records({options.data, options.records_path, options.added}, session.host().store(),
                                      session.engine().world(), session.sources(), session.findings());
     if (!found) return not_begun(session);
     auto reports = open_reports(session, asked->shard, options.reports);

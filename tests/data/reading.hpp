@@ -33,6 +33,12 @@ struct Reading {
         if (findings.items().size() != 1) return std::to_string(findings.items().size()) + " findings";
         return printed(findings.items().front());
     }
+    /// All findings in this form, one after the other.
+    std::string all_findings() const {
+        std::string all;
+        for (const Diagnostic& each : findings) all += (all.empty() ? "" : "; ") + printed(each);
+        return all;
+    }
     static std::string printed(const Diagnostic& diagnostic) {
         std::string out = place(diagnostic.code, diagnostic.span);
         for (const Note& note : diagnostic.notes) out += " " + place(note.code, note.span);
@@ -56,6 +62,15 @@ inline Reading yaml(std::string_view text, const Limits& limits = {}) {
 }
 inline Reading json(std::string_view text, const Limits& limits = {}) {
     return read_text(text, Format::Json, limits);
+}
+inline Reading csv(std::string_view text, const Limits& limits = {}) {
+    return read_text(text, Format::Csv, limits);
+}
+inline Reading xml(std::string_view text, const Limits& limits = {}) {
+    return read_text(text, Format::Xml, limits);
+}
+inline Reading json_lines(std::string_view text, const Limits& limits = {}) {
+    return read_text(text, Format::JsonLines, limits);
 }
 
 inline std::string repeated(std::string_view piece, std::size_t times) {
