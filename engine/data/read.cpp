@@ -23,9 +23,10 @@ struct Ending {
     std::string_view text;
     Format format;
 };
-constexpr Ending kEndings[] = {{".yaml", Format::Yaml},       {".yml", Format::Yaml},        {".json", Format::Json},
-                               {".csv", Format::Csv},         {".tsv", Format::Csv},         {".xml", Format::Xml},
-                               {".jsonl", Format::JsonLines}, {".ndjson", Format::JsonLines}};
+constexpr Ending kEndings[] = {{".yaml", Format::Yaml},       {".yml", Format::Yaml},         {".json", Format::Json},
+                               {".csv", Format::Csv},         {".tsv", Format::Csv},          {".xml", Format::Xml},
+                               {".jsonl", Format::JsonLines}, {".ndjson", Format::JsonLines}, {".xlsx", Format::Xlsx},
+                               {".xlsm", Format::Xlsx}};
 
 std::optional<Value> read_format(Intake& intake, const Source& source, Format format) {
     switch (format) {
@@ -39,6 +40,8 @@ std::optional<Value> read_format(Intake& intake, const Source& source, Format fo
             return read_xml(intake, source);
         case Format::JsonLines:
             return read_json_lines(intake);
+        case Format::Xlsx:
+            break;  // bytes that are no text: see read_workbook
     }
     return std::nullopt;
 }
@@ -52,7 +55,14 @@ std::optional<Format> format_of(std::string_view file_name) {
     return found == std::end(kEndings) ? std::nullopt : std::optional(found->format);
 }
 
+bool is_old_format(std::string_view file_name) {
+    constexpr std::string_view kOld[] = {".xls", ".xlsb", ".ods", ".doc", ".docx"};
+    return std::any_of(std::begin(kOld), std::end(kOld),
+                       [&](std::string_view ending) { return ends_with_ignoring_case(file_name, ending); });
+}
+
 std::optional<Value> read(Source file, Format format, Sources& sources, const Limits& limits, Diagnostics& out) {
+    if (format == Format::Xlsx) return read_workbook(std::move(file), sources, limits, out);
     const SourceId id = sources.add(std::move(file));
     const Source& source = *sources.get(id);
     Intake intake(source, id, limits, out);

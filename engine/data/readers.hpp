@@ -20,6 +20,10 @@ std::optional<Value> read_json_lines(Intake& intake);
 /// The root element as a map of its children. Empty if an error was reported.
 std::optional<Value> read_xml(Intake& intake, const Source& source);
 
+/// A workbook (XLSX). Registers its rendition as the source, because its bytes are nothing to be shown.
+/// Empty if an error was reported.
+std::optional<Value> read_workbook(Source file, Sources& sources, const Limits& limits, Diagnostics& out);
+
 /// The Diagnostic for JSON in bytes [begin, end) that did not parse: the first fault of a strict scan, else
 /// `json-malformed` at `fallback`.
 Diagnostic explain_json(const Intake& intake, std::size_t begin, std::size_t end, std::size_t fallback);

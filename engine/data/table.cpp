@@ -129,6 +129,11 @@ std::size_t Table::add_node(std::size_t parent, std::string_view key, Span span,
     return kNone;
 }
 
+bool Table::uses(std::size_t column) const {
+    if (form_) return column == form_->key || column == form_->label || column == form_->value;
+    return column >= columns_.size() || columns_[column] != Column::RowNumber;
+}
+
 void Table::add_row(std::span<Value> cells) {
     if (!good_) return;
     if (form_) return add_form_row(cells);

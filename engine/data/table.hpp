@@ -38,6 +38,8 @@ public:
     /// `table-without-columns`; false if one was reported: rows are then ignored.
     bool begin(const std::vector<HeaderCell>& header);
     bool is_form() const { return form_.has_value(); }
+    /// Whether cells of this column are looked at; false for row numbers, and for help beside a form.
+    bool uses(std::size_t column) const;
 
     /// One row, a value a column; fewer cells than columns are blanks. Cells are moved from. A blank text is a blank.
     /// Reports `table-row-too-long`, `table-unnamed-column`; of a form `form-value-without-key`, `duplicate-key`,

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/cell_places.hpp"
 #include "data/read.hpp"
 
 namespace vanban::data {
@@ -13,6 +14,7 @@ struct Reading {
     std::string source;
     std::optional<Value> value;
     Diagnostics findings;
+    std::shared_ptr<const CellPlaces> cells = nullptr;  ///< Of a workbook.
 
     std::string dumped() const { return value ? dump(*value) : std::string("(refused)"); }
     std::string_view at(Span span) const { return std::string_view(source).substr(span.begin, span.end - span.begin); }
@@ -27,6 +29,19 @@ struct Reading {
         return *node;
     }
     std::string_view text_of(std::initializer_list<std::string_view> path) const { return at(get(path).span); }
+
+    /// `Nhiệm vụ!C7` for a place in a workbook.
+    std::string cell_at(Span span) const {
+        const auto place = cells && span.known() ? cells->at(span.begin) : std::nullopt;
+        return place ? std::string(place->sheet) + "!" + place->cell : "nowhere";
+    }
+    std::string cell_of(std::initializer_list<std::string_view> path) const { return cell_at(get(path).span); }
+    /// Findings in a workbook, a line each: `code sheet!cell`.
+    std::string cell_findings() const {
+        std::string out;
+        for (const Diagnostic& each : findings) out += std::string(name(each.code)) + " " + cell_at(each.span) + "\n";
+        return out;
+    }
 
     /// The only finding, `code@offset` with its notes as `code@offset`; the count if there is not exactly one.
     std::string finding() const {
