@@ -34,6 +34,7 @@ struct Options {
     bool fail_on_warning = false;  ///< A record with warnings fails, and is not written.
     bool keep_documents = false;   ///< Hand the bytes on in Outcome::documents.
     Lang lang = Lang::Vi;          ///< Of Outcome::findings.
+    int level = 6;                 ///< How hard a DOCX is deflated, 1 to 12; see RenderOptions.
     std::string program;           ///< Version of the program: another one makes everything again.
 };
 

@@ -124,19 +124,24 @@ bool keep(Job& job, const Frame& frame) {
     return true;
 }
 
+/// Several outputs say the same of the data.
+void add_new(Diagnostics& known, const Diagnostics& found) {
+    for (const Diagnostic& finding : found)
+        if (std::find(known.begin(), known.end(), finding) == known.end()) known.add(finding);
+}
+
 /// The document in all outputs; nothing if one of them failed.
 std::vector<std::string> render(Job& job, const Frame& frame, Workspace& workspace) {
     const Engine& engine = frame.kinds.engine();
     const auto lock = frame.kinds.using_engine();
-    data::Value whole = data::merge(job.kind->shared, *job.data);
-    whole.span = job.data->span;
     std::vector<std::string> documents;
     for (const Output output : frame.options.outputs) {
+        const bool last = output == frame.options.outputs.back();
+        data::Value record = last ? std::move(*job.data) : *job.data;
         Diagnostics found;
-        auto bytes = engine.render(*job.kind->tmpl, whole, *job.sources, output, found, &workspace);
-        for (const Diagnostic& finding : found)
-            if (std::find(job.findings.begin(), job.findings.end(), finding) == job.findings.end())
-                job.findings.add(finding);
+        auto bytes = engine.render(*job.kind->tmpl, job.kind->shared, std::move(record), *job.sources,
+                                   {.output = output, .level = frame.options.level}, found, &workspace);
+        add_new(job.findings, found);
         if (!bytes) return {};
         documents.push_back(std::move(*bytes));
     }
@@ -180,22 +185,27 @@ void PictureMarks::add(const data::Value& value, const Sources& sources, const W
 }
 
 void parse(Job& job, const Frame& frame) {
-    job.sources = std::make_unique<Sources>(&frame.sources);
+    auto sources = std::make_shared<Sources>(&frame.sources);
+    job.sources = sources;
     Record& raw = job.raw;
     if (auto* why = std::get_if<Diagnostic>(&raw.content)) {
         job.findings.add(std::move(*why));
-        return;
-    }
-    if (auto* text = std::get_if<RecordText>(&raw.content)) {
+    } else if (auto* text = std::get_if<RecordText>(&raw.content)) {
         job.content = fingerprint(text->text);
-        const Limits& limits = frame.kinds.engine().world().limits;
-        job.data = data::read({raw.file, std::move(text->text), std::max(raw.line, 1u)}, text->format, *job.sources,
-                              limits, job.findings);
+        Source source{.name = raw.file, .text = std::move(text->text)};
+        source.first_line = std::max(raw.line, 1u);
+        job.data =
+            data::read(std::move(source), text->format, *sources, frame.kinds.engine().world().limits, job.findings);
+    } else if (auto* parsed = std::get_if<ParsedRecord>(&raw.content)) {
+        job.sources = std::move(parsed->sources);
+        job.findings = std::move(parsed->findings);
+        job.data = std::move(parsed->value);
     } else {
         job.data = std::move(std::get<data::Value>(raw.content));
-        job.content = Gathered().add(*job.data).fingerprint();
     }
-    if (!job.data || job.data->kind() == data::Kind::Map) return;
+    if (!job.data) return;
+    if (job.content == Fingerprint()) job.content = Gathered().add(*job.data).fingerprint();
+    if (job.data->kind() == data::Kind::Map) return;
     job.findings.add(Code::record_not_a_group, job.data->span);
     job.data.reset();
 }

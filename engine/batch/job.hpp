@@ -19,7 +19,7 @@ struct Job {
     std::uint64_t index = 0;  ///< From 0, in the whole input.
     bool mine = true;         ///< Of this shard.
     Record raw;
-    std::unique_ptr<Sources> sources;
+    std::shared_ptr<const Sources> sources;
     std::optional<data::Value> data;  ///< A map, in the terms of its template once named.
     const Kind* kind = nullptr;
     std::string path;  ///< Without ending; empty if it could not be named.

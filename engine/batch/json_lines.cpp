@@ -1,9 +1,8 @@
 // Cuts a stream into lines.
 #include "batch/json_lines.hpp"
 
+#include <algorithm>
 #include <utility>
-
-#include "base/utf8.hpp"
 
 namespace vanban::batch {
 namespace {
@@ -12,11 +11,6 @@ constexpr std::size_t kPiece = std::size_t{64} << 10;
 constexpr std::string_view kBlank = " \t\r";
 
 }  // namespace
-
-bool is_json_lines(std::string_view file_name) {
-    const std::string name = utf8::to_lower(file_name);
-    return name.ends_with(".jsonl") || name.ends_with(".ndjson");
-}
 
 JsonLines::JsonLines(std::string file, std::unique_ptr<Stream> stream, std::size_t longest)
     : file_(std::move(file)), stream_(std::move(stream)), longest_(longest) {}

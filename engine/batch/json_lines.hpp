@@ -5,9 +5,6 @@
 
 namespace vanban::batch {
 
-/// True for names of JSON Lines files: .jsonl, .ndjson.
-bool is_json_lines(std::string_view file_name);
-
 /// The lines of a stream; blank ones do not count. A line of more than `longest` bytes is a record with a finding.
 class JsonLines : public Records {
 public:

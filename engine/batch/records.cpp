@@ -5,10 +5,15 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "batch/csv_records.hpp"
 #include "batch/json_lines.hpp"
+#include "batch/line_counter.hpp"
 
 namespace vanban::batch {
 namespace {
+
+/// What the list of records is called where it has no name.
+constexpr std::string_view kRecords = "ban_ghi";
 
 /// The items of a list that is in memory.
 class ListRecords : public Records {
@@ -27,30 +32,16 @@ public:
     }
 
 private:
-    /// Items come in the order of the file: lines are counted from the last one on.
     std::uint32_t line_of(const Span& span) {
         const Source* source = sources_.get(span.source);
-        if (source == nullptr) return 0;
-        const auto begin = std::min<std::size_t>(span.begin, source->text.size());
-        if (source != counted_in_ || begin < counted_to_) {
-            counted_in_ = source;
-            counted_to_ = 0;
-            line_ = source->first_line;
-        }
-        const auto from = source->text.begin();
-        line_ += static_cast<std::uint32_t>(std::count(from + static_cast<std::ptrdiff_t>(counted_to_),
-                                                       from + static_cast<std::ptrdiff_t>(begin), '\n'));
-        counted_to_ = begin;
-        return line_;
+        return source ? lines_.line_of(*source, span.begin) : 0;
     }
 
     std::string file_;
     data::List items_;
     const Sources& sources_;
     std::size_t at_ = 0;
-    const Source* counted_in_ = nullptr;
-    std::size_t counted_to_ = 0;
-    std::uint32_t line_ = 1;
+    LineCounter lines_;
 };
 
 /// The data files of a folder, a record each, in the order of their names.
@@ -100,8 +91,7 @@ private:
 
 bool is_list_of_groups(const data::Value& value) {
     const auto* list = value.get_if<data::List>();
-    return list && !list->empty() &&
-           std::ranges::all_of(*list, [](const data::Value& item) { return item.kind() == data::Kind::Map; });
+    return list && std::ranges::all_of(*list, [](const data::Value& item) { return item.kind() == data::Kind::Map; });
 }
 
 /// The member that a step of a path means: the same key, else the same without case and diacritics.
@@ -128,9 +118,9 @@ data::Value* at_path(data::Value& root, std::string_view path) {
 }
 
 /// The list of records inside `whole`; nullptr if there is none.
-data::Value* find_list(data::Value& whole, const std::string& path) {
+data::Value* find_list(data::Value& whole, std::string_view path) {
     data::Value* list = at_path(whole, path);
-    return list && is_list_of_groups(*list) ? list : nullptr;
+    return list && list->get_if<data::List>() ? list : nullptr;
 }
 
 /// Opens the files one after another.
@@ -140,7 +130,10 @@ public:
         : asked_(asked), store_(store), world_(world), sources_(sources), out_(out) {}
 
     std::unique_ptr<Records> open(const std::string& path) {
-        if (path == "-" || is_json_lines(path)) return open_lines(path);
+        const auto format = path == "-" ? data::Format::JsonLines : data::format_of(path);
+        const bool streamed = asked_.added.empty() && asked_.list.empty() && !store_.is_folder(path);
+        if (path == "-" || (streamed && format == data::Format::JsonLines)) return open_lines(path);
+        if (streamed && format == data::Format::Csv) return open_rows(path);
         if (store_.is_folder(path)) {
             auto folder = std::make_unique<FolderRecords>(path, store_, world_.files);
             if (*folder->progress() < 1.0) return folder;
@@ -160,6 +153,24 @@ private:
         return nullptr;
     }
 
+    std::unique_ptr<Records> open_rows(const std::string& path) {
+        auto stream = store_.open(path);
+        if (!stream) {
+            out_.add(std::move(stream.error()));
+            return nullptr;
+        }
+        auto rows = std::make_unique<CsvRecords>(path, std::move(*stream), world_.limits, sources_);
+        switch (rows->begin(sources_, out_)) {
+            case CsvRecords::Header::Table:
+                return rows;
+            case CsvRecords::Header::Form:
+                return open_whole(path);
+            case CsvRecords::Header::Refused:
+                break;
+        }
+        return nullptr;
+    }
+
     std::unique_ptr<Records> open_whole(const std::string& path) {
         const auto format = data::format_of(path);
         if (!format) {
@@ -176,30 +187,66 @@ private:
     }
 
     std::unique_ptr<Records> records_of(const std::string& path, data::Value whole) {
-        data::List items;
-        if (whole.kind() == data::Kind::Map && asked_.list.empty()) {
-            items.push_back(std::move(whole));
-        } else {
-            data::Value* list = asked_.list.empty() ? &whole : find_list(whole, asked_.list);
-            if (!list || !list->get_if<data::List>()) {
-                const Code code = asked_.list.empty() ? Code::record_not_a_group : Code::records_not_found;
-                out_.add(code, whole.span, {path, asked_.list});
-                return nullptr;
-            }
-            items = std::move(*list->get_if<data::List>());
-            if (list != &whole) share_rest(std::move(whole));
+        std::string list_path = asked_.list;
+        if (list_path.empty() && is_workbook(whole)) list_path = first_list(whole);
+        const bool one = whole.kind() == data::Kind::Map && list_path.empty();
+        if (one || whole.kind() == data::Kind::List) {
+            data::List items;
+            if (one) items.push_back(std::move(whole));
+            whole = data::Value(
+                data::Map{{std::string(kRecords), {}, one ? data::Value(std::move(items), {}) : std::move(whole)}}, {});
+            list_path = kRecords;
         }
+        if (!add_tables(whole, list_path)) return nullptr;
+        data::Value* list = find_list(whole, list_path);
+        if (!list) {
+            out_.add(Code::records_not_found, whole.span, {path, list_path});
+            return nullptr;
+        }
+        data::List items = std::move(*list->get_if<data::List>());
         if (items.empty()) {
             out_.add(Code::no_records, {}, {path});
             return nullptr;
         }
+        share_rest(std::move(whole), list_path);
         return std::make_unique<ListRecords>(path, std::move(items), sources_);
     }
 
+    bool is_workbook(const data::Value& whole) const {
+        const Source* source = sources_.get(whole.span.source);
+        return source && source->cells;
+    }
+
+    /// Path of the first list of groups in a workbook; empty if it has none.
+    static std::string first_list(const data::Value& whole) {
+        const auto* map = whole.get_if<data::Map>();
+        for (const data::Member& member : map ? *map : data::Map())
+            if (is_list_of_groups(member.value)) return member.key;
+        return {};
+    }
+
+    /// Puts what belongs to the records into them.
+    bool add_tables(data::Value& whole, const std::string& list_path) {
+        for (const Setting& added : asked_.added) {
+            const auto format = data::format_of(added.value);
+            if (!format) {
+                out_.add(Code::unknown_data_format, {}, {added.value});
+                return false;
+            }
+            auto bytes = world_.files->read(added.value);
+            if (!bytes) {
+                out_.add(std::move(bytes.error()));
+                return false;
+            }
+            auto value = data::read({added.value, std::move(*bytes)}, *format, sources_, world_.limits, out_);
+            if (!value || !data::append(whole, list_path + "." + added.path, std::move(*value), out_)) return false;
+        }
+        return true;
+    }
+
     /// The list that became the records leaves an empty one behind, which goes with its groups.
-    void share_rest(data::Value whole) {
+    void share_rest(data::Value whole, std::string_view path) {
         data::Value* rest = &whole;
-        std::string_view path = asked_.list;
         std::vector<data::Value*> groups;
         while (!path.empty()) {
             groups.push_back(rest);

@@ -20,12 +20,19 @@ struct RecordText {
     data::Format format = data::Format::Json;
 };
 
+/// A record that is parsed already, with the sources of its own places and what was found.
+struct ParsedRecord {
+    std::optional<data::Value> value;
+    std::shared_ptr<const Sources> sources;
+    Diagnostics findings;
+};
+
 /// A record as it came in.
 struct Record {
     std::string file;        ///< The file that holds it.
     std::uint32_t line = 0;  ///< Its first line there; 0: the whole file, or unknown.
     /// Not yet parsed, parsed (its places are those of the shared Sources), or why it cannot be had.
-    std::variant<RecordText, data::Value, Diagnostic> content;
+    std::variant<RecordText, ParsedRecord, data::Value, Diagnostic> content;
 };
 
 /// Records in order. For one thread at a time.
@@ -42,6 +49,9 @@ public:
 struct RecordsAsked {
     std::vector<std::string> paths;  ///< Files and folders, one after another; "-" is standard input (JSON Lines).
     std::string list;                ///< Path of the list inside the files; empty: see `open_records`.
+    /// Tables of what belongs to the records, each at the path of a list in them (see data::append); their rows say
+    /// which record they belong to with members of the list's name, `ban_ghi` where it has none: `ban_ghi: {ma: 5}`.
+    std::vector<Setting> added;
 };
 
 /// What stands beside the list of records in its file is data that all records share.
@@ -50,9 +60,9 @@ struct RecordsFound {
     data::Value shared;
 };
 
-/// JSON Lines are read as they are needed, a folder file by file (each one record), other files at once into `sources`:
-/// a list is the records, a map is one record, unless `list` is given.
-/// Empty exactly when an error was reported.
+/// JSON Lines and CSV are read as they are needed, a folder file by file (each one record), other files at once into
+/// `sources`: a list is the records, a map is one record, unless `list` is given. In a workbook, the first list of
+/// groups is the records. With added tables everything is read at once. Empty exactly when an error was reported.
 std::optional<RecordsFound> open_records(const RecordsAsked& asked, Store& store, const World& world, Sources& sources,
                                          Diagnostics& out);
 

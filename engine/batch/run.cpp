@@ -240,6 +240,7 @@ std::string tag_of(const Options& options) {
 Fingerprint fingerprint_of(const Options& options, const World& world) {
     Gathered own;
     own.add(options.program).add(static_cast<std::uint64_t>(options.lang)).add(std::uint64_t{options.fail_on_warning});
+    own.add(static_cast<std::uint64_t>(options.level));
     for (const Output output : options.outputs) own.add(ending(output));
     own.add(options.so_tu.value_or(0)).add(std::uint64_t{options.so_tu.has_value()});
     own.add(static_cast<std::uint64_t>(world.now ? world.now->seconds : -1));

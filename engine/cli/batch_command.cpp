@@ -192,6 +192,7 @@ std::optional<batch::Options> ask(Session& session) {
     asked.template_name = options.template_name;
     asked.so_tu = options.so_tu;
     asked.jobs = options.jobs > 0 ? options.jobs : session.host().cores();
+    asked.level = options.level;
     asked.resume = options.resume;
     asked.fail_fast = options.fail_fast;
     asked.fail_on_warning = options.fail_on_warning;
@@ -238,7 +239,7 @@ Exit batch(Session& session) {
     auto shared = session.engine().read(std::move(files), {}, session.sources(), session.findings());
     auto set = session.engine().read({}, options.settings, session.sources(), session.findings());
     if (!shared || !set) return not_begun(session);
-    auto found = batch::open_records({options.data, options.records_path}, session.host().store(),
+    auto found = batch::open_records({options.data, options.records_path, options.added}, session.host().store(),
                                      session.engine().world(), session.sources(), session.findings());
     if (!found) return not_begun(session);
     auto reports = open_reports(session, asked->shard, options.reports);

@@ -129,10 +129,12 @@ private:
         add(sub, "--with", options.with, Code::help_batch_with)->expected(1)->take_all()->type_name("FILE");
         add(sub, "--set", raw_.settings, Code::help_batch_set)->expected(1)->take_all()->type_name("PATH=VALUE");
         add(sub, "--records", options.records_path, Code::help_batch_list)->type_name("PATH");
+        add(sub, "--add", raw_.added, Code::help_batch_add)->expected(1)->take_all()->type_name("PATH=FILE");
         add(sub, "--to", options.to, Code::help_to)->type_name("docx|xlsx|both");
         add(sub, "--so-tu", options.so_tu, Code::help_batch_so_tu)->type_name("NUMBER");
         add(sub, "--report", options.reports, Code::help_batch_report)->expected(1)->take_all()->type_name("FILE");
         add(sub, "--jobs", options.jobs, Code::help_batch_jobs)->check(CLI::Range(1u, 256u))->type_name("NUMBER");
+        add(sub, "--level", options.level, Code::help_batch_level)->check(CLI::Range(1, 12))->type_name("1-12");
         add(sub, "--shard", options.shard, Code::help_batch_shard)->type_name("K/N");
         add(sub, "--fail-on", raw_.fail_on, Code::help_fail_on)
             ->check(CLI::IsMember({"warning", "error"}))

@@ -46,6 +46,7 @@ struct Options {
     std::vector<std::string> with;  ///< batch (its records are in `data`), new: files of known values
     std::string records_path;
     std::optional<std::uint64_t> so_tu;
+    int level = 6;      ///< Of deflating.
     unsigned jobs = 0;  ///< 0: as many as there are cores.
     std::string shard;
     std::vector<std::string> reports;

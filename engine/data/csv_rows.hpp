@@ -27,6 +27,7 @@ public:
     /// Offset of the next row, and going back to one.
     std::size_t place() const { return at_; }
     void go_to(std::size_t place) { at_ = place; }
+    char separator() const { return separator_; }
 
 private:
     /// The bytes of a cell between its quotes.
@@ -58,6 +59,12 @@ public:
     explicit CsvTable(Intake& intake) : intake_(intake), rows_(intake), table_(intake) {}
     /// Reads the header. False if it was refused or there is none.
     bool begin();
+    bool is_form() const { return table_.is_form(); }
+    /// Offset of what comes next: after `begin`, the end of the header.
+    std::size_t place() const { return rows_.place(); }
+    char separator() const { return rows_.separator(); }
+    /// The next row as a map, empty if it was refused with a finding; false at the end. Not for forms.
+    bool next(std::optional<Value>& row);
     /// All rows.
     Value read_all();
 

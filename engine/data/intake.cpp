@@ -262,6 +262,7 @@ void Intake::finish() {
     if (d_stroke_.count > 0) {
         report(diagnose(Code::mended_d_stroke, d_stroke_.first, {std::to_string(d_stroke_.count)}));
     }
+    u_horn_ = d_stroke_ = {};
 }
 
 }  // namespace vanban::data

@@ -46,7 +46,7 @@ public:
     std::size_t counted() const { return values_; }
     /// Reports each key of `map` that was given before.
     void check_keys(const Map& map);
-    /// Reports what was mended in the whole file.
+    /// Reports what was mended since the last time: in the whole file, or in one record of it.
     void finish();
 
 private:

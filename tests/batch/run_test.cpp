@@ -52,7 +52,7 @@ struct Trial {
         Sources sources(&engine.sources());
         store.files["r.jsonl"] = lines;
         const auto shared = engine.read({{"chung.yaml", kShared, data::Format::Yaml}}, {}, sources, findings);
-        auto found = open_records({{"r.jsonl"}, {}}, store, engine.world(), sources, findings);
+        auto found = open_records({{"r.jsonl"}, {}, {}}, store, engine.world(), sources, findings);
         BOOST_TEST_REQUIRE((shared && found));
         Ear ear(*this);
         summary = batch::run(engine, options, *shared, sources, *found->records, store, ear, findings);
