@@ -75,6 +75,16 @@ std::string_view catalogue_text(Code code, Lang lang) {
     return lang == Lang::Vi ? message_of(code).vi : message_of(code).en;
 }
 
+Severity catalogue_severity(Code code) {
+    return message_of(code).severity;
+}
+
+std::string size_text(std::size_t bytes) {
+    constexpr std::size_t kMegabyte = std::size_t{1} << 20;
+    const bool whole = bytes > 0 && bytes % kMegabyte == 0;
+    return whole ? std::to_string(bytes / kMegabyte) + " MB" : std::to_string(bytes) + " byte";
+}
+
 std::size_t code_count() {
     return std::size(kCatalogue);
 }

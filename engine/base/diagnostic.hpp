@@ -82,6 +82,10 @@ std::string word(Code code, const std::vector<std::string>& args, Lang lang);
 std::string_view catalogue_text(Code code, Lang lang);
 /// Number of codes in the catalogue; codes run from 0.
 std::size_t code_count();
+/// The severity that the catalogue gives a code.
+Severity catalogue_severity(Code code);
+/// A size as people write it: "64 MB", else "100 byte".
+std::string size_text(std::size_t bytes);
 
 /// How diagnostics are printed for people.
 struct HumanStyle {
@@ -90,6 +94,9 @@ struct HumanStyle {
 };
 /// `lỗi[unknown-field]: …` with `--> file:line:column`, the source line, a caret and the notes.
 std::string print_human(const Diagnostics& diagnostics, const Sources& sources, const HumanStyle& style);
+/// One line a finding, its notes at the end: `file:line:column: lỗi[unknown-field]: …; …`. Without the place where it is
+/// unknown.
+std::string print_short(const Diagnostics& diagnostics, const Sources& sources, Lang lang);
 /// One JSON object a line: code, severity, message, file, line, column, end_line, end_column, notes.
 std::string print_json(const Diagnostics& diagnostics, const Sources& sources, Lang lang);
 

@@ -9,5 +9,6 @@ Exit render(Session& session);          ///< render_command.cpp
 Exit check(Session& session);           ///< render_command.cpp
 Exit show_templates(Session& session);  ///< templates_command.cpp
 Exit words(Session& session);           ///< words_command.cpp
+Exit explain(Session& session);         ///< explain_command.cpp
 
 }  // namespace vanban::cli

@@ -97,7 +97,7 @@ Exit write(Session& session, const std::vector<Target>& targets, const std::vect
     session.print_findings();
     for (const Target& target : targets)
         if (!session.options().quiet && target.path != "-")
-            session.host().print_error(session.text(Code::text_written, {target.path}) + "\n");
+            session.say(Code::text_written, {target.path});
     return Exit::Done;
 }
 
@@ -130,8 +130,7 @@ Exit render(Session& session) {
     }
     if (session.warnings_fail()) {
         session.print_findings();
-        const std::string count = std::to_string(session.findings().warning_count());
-        session.host().print_error(session.text(Code::text_warnings_fail, {count}) + "\n");
+        session.say(Code::text_warnings_fail, {std::to_string(session.findings().warning_count())});
         return Exit::Warnings;
     }
     return write(session, targets, made);

@@ -8,6 +8,9 @@
 
 namespace vanban::cli {
 
+/// Findings in the form that was asked for.
+std::string printed(const Diagnostics& findings, const Sources& sources, DiagnosticsForm form, const HumanStyle& style);
+
 /// What every command shares. Lives as long as one call of the program; options and host outlive it.
 class Session {
 public:
@@ -33,6 +36,8 @@ public:
         return word(code, args, options_.lang);
     }
     void print_findings();
+    /// A line on standard error for people: nothing where programs read the findings.
+    void say(Code code, const std::vector<std::string>& args = {});
     /// Prints the findings with this one; the command was used wrongly.
     Exit refuse(Code code, std::vector<std::string> args);
     /// Prints the findings with this one.
@@ -41,6 +46,9 @@ public:
     Exit failed(Code summary);
 
 private:
+    /// Says where the first error (else the first warning) is explained.
+    void point_to_explanation();
+
     const Options& options_;
     Host& host_;
     Engine engine_;
