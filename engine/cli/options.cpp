@@ -12,9 +12,7 @@ std::string text(Code code, Lang lang) {
 }
 
 DiagnosticsForm form_named(std::string_view name) {
-    return name == "json"    ? DiagnosticsForm::Json
-           : name == "short" ? DiagnosticsForm::Short
-                             : DiagnosticsForm::Human;
+    return name == "json" ? DiagnosticsForm::Json : name == "short" ? DiagnosticsForm::Short : DiagnosticsForm::Human;
 }
 
 /// The value of an option that counts before anything is printed: `--lang vi` or `--lang=vi`; empty if it is not there.
