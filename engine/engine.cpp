@@ -169,10 +169,10 @@ struct Engine::Parts {
 
     std::optional<styled::Document> lay_out(const tmpl::Template& tmpl, const data::Value& data, const Sources& sources,
                                             thethuc::TextCheckOptions& options, Diagnostics& out) const {
-        auto checked = tmpl::check(tmpl, data, out);
+        auto checked = tmpl::check(tmpl, data, out, tmpl::OnError::GoOnIfWhole);
         if (!checked) return std::nullopt;
         options.ignored = ignored_codes(*checked, *loi_van, out);
-        auto document = tmpl::merge(tmpl, *checked, world, out);
+        auto document = tmpl::merge(tmpl, *checked, world, out, tmpl::OnError::GoOnIfWhole);
         checked.reset();  // what it held is room for the next stage
         if (!document || !load_pictures(*document, sources, world, out)) return std::nullopt;
         thethuc::check_texts(*document, *profile, *loi_van, options, DataPlaces(data), out);

@@ -54,7 +54,7 @@ private:
         auto bytes = world_.files->read(path);
         if (!bytes) return tl::unexpected(std::move(bytes.error()));
         const std::size_t limit = std::min(kLargestPicture, world_.limits.file_bytes);
-        if (bytes->size() > limit) return fail(Code::file_too_large, {}, {path, std::to_string(limit)});
+        if (bytes->size() > limit) return fail(Code::file_too_large, {}, {path, size_text(limit)});
         return read_png(std::move(*bytes), {});
     }
 

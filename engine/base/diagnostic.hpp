@@ -1,6 +1,7 @@
 // What is wrong with the user's input, as a value: code, severity, place, arguments. Worded only when printed.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <tl/expected.hpp>
@@ -64,6 +65,8 @@ public:
     bool has_warnings() const { return warnings_ > 0; }
     std::size_t error_count() const { return errors_; }
     std::size_t warning_count() const { return warnings_; }
+    /// Are all errors from item `first` on of these codes?
+    bool errors_are_only(std::size_t first, std::initializer_list<Code> codes) const;
     bool empty() const { return items_.empty(); }
     const std::vector<Diagnostic>& items() const { return items_; }
     auto begin() const { return items_.begin(); }
@@ -87,6 +90,10 @@ std::string word(Code code, const std::vector<std::string>& args, Lang lang);
 std::string_view catalogue_text(Code code, Lang lang);
 /// Number of codes in the catalogue; codes run from 0.
 std::size_t code_count();
+/// The severity that the catalogue gives a code.
+Severity catalogue_severity(Code code);
+/// A size as people write it: "64 MB", else "100 byte".
+std::string size_text(std::size_t bytes);
 
 /// How diagnostics are printed for people.
 struct HumanStyle {
@@ -97,6 +104,9 @@ struct HumanStyle {
 std::string print_human(const Diagnostics& diagnostics, const Sources& sources, const HumanStyle& style);
 /// Appends `text` as a JSON string, quotes and all.
 void append_json_text(std::string& out, std::string_view text);
+/// One line a finding, its notes at the end: `file:line:column: lỗi[unknown-field]: …; …`; in a workbook
+/// `file:sheet!C7: …`. Without the place where it is unknown.
+std::string print_short(const Diagnostics& diagnostics, const Sources& sources, Lang lang);
 /// One JSON object a line: code, severity, message, file, line, column, end_line, end_column, notes.
 std::string print_json(const Diagnostics& diagnostics, const Sources& sources, Lang lang);
 

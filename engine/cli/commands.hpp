@@ -12,5 +12,6 @@ Exit words(Session& session);           ///< words_command.cpp
 Exit batch(Session& session);           ///< batch_command.cpp
 Exit make_form(Session& session);       ///< new_command.cpp
 Exit make_schema(Session& session);     ///< schema_command.cpp
+Exit explain(Session& session);         ///< explain_command.cpp
 
 }  // namespace vanban::cli

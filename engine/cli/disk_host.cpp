@@ -51,7 +51,7 @@ Result<std::string> read_all(int fd, std::string_view name, std::size_t limit) {
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return fail(Code::file_unreadable, {}, {std::string(name), reason()});
         text.append(buffer, static_cast<std::size_t>(got));
-        if (text.size() > limit) return fail(Code::file_too_large, {}, {std::string(name), std::to_string(limit)});
+        if (text.size() > limit) return fail(Code::file_too_large, {}, {std::string(name), size_text(limit)});
     }
 }
 

@@ -11,17 +11,22 @@ std::string text(Code code, Lang lang) {
     return word(code, {}, lang);
 }
 
-/// `--lang` counts before anything is printed.
-Lang find_language(const std::vector<std::string>& arguments, Lang fallback) {
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        if (arguments[i] == "--") break;
-        std::string_view value;
-        if (arguments[i] == "--lang" && i + 1 < arguments.size()) value = arguments[i + 1];
-        if (arguments[i].starts_with("--lang=")) value = std::string_view(arguments[i]).substr(7);
-        if (value == "vi") return Lang::Vi;
-        if (value == "en") return Lang::En;
+DiagnosticsForm form_named(std::string_view name) {
+    return name == "json" ? DiagnosticsForm::Json : name == "short" ? DiagnosticsForm::Short : DiagnosticsForm::Human;
+}
+
+/// The value of an option that counts before anything is printed: `--lang vi` or `--lang=vi`; empty if it is not there.
+std::string_view early_value(const std::vector<std::string>& arguments, const std::string& option) {
+    for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
+        if (arguments[i] == option && i + 1 < arguments.size()) return arguments[i + 1];
+        if (arguments[i].starts_with(option + "=")) return std::string_view(arguments[i]).substr(option.size() + 1);
     }
-    return fallback;
+    return {};
+}
+
+Lang find_language(const std::vector<std::string>& arguments, Lang fallback) {
+    const std::string_view value = early_value(arguments, "--lang");
+    return value == "vi" ? Lang::Vi : value == "en" ? Lang::En : fallback;
 }
 
 /// CLI11 takes "-500" for an option: negative numbers go behind "--", where everything is an operand.
@@ -71,6 +76,7 @@ public:
         add_batch(subcommand("batch", Code::help_batch, Command::Batch));
         add_new(subcommand("new", Code::help_new, Command::New));
         add_schema(subcommand("schema", Code::help_schema, Command::Schema));
+        add_explain(subcommand("explain", Code::help_explain, Command::Explain));
     }
 
     CLI::App& app() { return app_; }
@@ -87,8 +93,8 @@ private:
     void add_common() {
         add(&app_, "--lang", raw_.lang, Code::help_lang)->check(CLI::IsMember({"vi", "en"}))->type_name("vi|en");
         add(&app_, "--diagnostics", raw_.diagnostics, Code::help_diagnostics)
-            ->check(CLI::IsMember({"human", "json"}))
-            ->type_name("human|json");
+            ->check(CLI::IsMember({"human", "short", "json"}))
+            ->type_name("human|short|json");
         add(&app_, "--templates", raw_.options.templates_folder, Code::help_templates_folder)->type_name("DIR");
         app_.add_flag("--no-color", raw_.no_color, text(Code::help_no_color, lang_));
         app_.add_flag("-q,--quiet", raw_.options.quiet, text(Code::help_quiet, lang_));
@@ -113,6 +119,7 @@ private:
         add_pdf(sub);
     }
     void add_templates(CLI::App* sub) { add(sub, "NAME", raw_.options.name, Code::help_name)->type_name(""); }
+    void add_explain(CLI::App* sub) { add(sub, "CODE", raw_.options.code, Code::help_code)->type_name(""); }
     void add_words(CLI::App* sub) {
         add(sub, "NUMBER", raw_.options.number, Code::help_number)->required()->type_name("");
         add(sub, "--unit", raw_.options.unit, Code::help_unit)->type_name("TEXT");
@@ -173,6 +180,8 @@ Diagnostic usage_diagnostic(const CLI::ParseError& error, const std::vector<std:
             return diagnose(Code::usage_no_command, {});
         return diagnose(Code::usage_missing, {}, {what.substr(0, what.find(' '))});
     }
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) && what.find("At most") != std::string::npos)
+        return diagnose(Code::usage_repeated, {}, {what.substr(0, what.find(':'))});
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
         return diagnose(Code::usage_missing, {}, {what.substr(0, what.find(':'))});
     if (dynamic_cast<const CLI::ValidationError*>(&error) || dynamic_cast<const CLI::ConversionError*>(&error))
@@ -183,7 +192,7 @@ Diagnostic usage_diagnostic(const CLI::ParseError& error, const std::vector<std:
 Result<Options> settle(Raw raw, const Host& host, Lang lang) {
     Options options = std::move(raw.options);
     options.lang = lang;
-    options.diagnostics = raw.diagnostics == "json" ? DiagnosticsForm::Json : DiagnosticsForm::Human;
+    options.diagnostics = form_named(raw.diagnostics);
     options.color = !raw.no_color && host.error_is_terminal() && !host.environment("NO_COLOR");
     options.fail_on_warning = raw.fail_on == "warning";
     for (const auto& [written, to] :
@@ -204,6 +213,10 @@ Lang language_of(const Host& host) {
         if (value && !value->empty()) return value->starts_with("vi") ? Lang::Vi : Lang::En;
     }
     return Lang::En;
+}
+
+DiagnosticsForm form_of(const std::vector<std::string>& arguments) {
+    return form_named(early_value(arguments, "--diagnostics"));
 }
 
 Result<std::variant<Options, Information>> parse_options(const std::vector<std::string>& arguments, const Host& host,

@@ -15,8 +15,8 @@ namespace vanban::cli {
 /// Exit codes of the program; other programs rely on them.
 enum class Exit : int { Done = 0, Findings = 1, Usage = 2, Warnings = 3, Input = 4, Output = 5, Internal = 70 };
 
-enum class Command : std::uint8_t { Render, Check, Templates, Words, Batch, New, Schema };
-enum class DiagnosticsForm : std::uint8_t { Human, Json };
+enum class Command : std::uint8_t { Render, Check, Templates, Words, Explain, Batch, New, Schema };
+enum class DiagnosticsForm : std::uint8_t { Human, Json, Short };
 
 struct Options {
     Command command = Command::Render;
@@ -53,8 +53,10 @@ struct Options {
     bool resume = false;
     bool fail_fast = false;
     bool merge_reports = false;
-    bool force = false;             ///< new: a file that exists is replaced
-    bool partial = false;           ///< schema
+    bool force = false;    ///< new: a file that exists is replaced
+    bool partial = false;  ///< schema
+
+    std::string code;  ///< explain; empty: list all.
 };
 
 /// Text for standard output (help, version) instead of a command.
@@ -64,6 +66,9 @@ struct Information {
 
 /// The language of the environment: Vietnamese where LC_ALL, LC_MESSAGES or LANG says so, else English.
 Lang language_of(const Host& host);
+
+/// The form of diagnostics that the arguments ask for, even if they are wrong otherwise.
+DiagnosticsForm form_of(const std::vector<std::string>& arguments);
 
 /// Reads the arguments (without the program's name). Fails with a `usage-…` diagnostic.
 /// `lang` is set as soon as it is known, so that even usage errors are in the language asked for.

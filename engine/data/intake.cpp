@@ -135,7 +135,7 @@ bool Intake::check_source(LineEnds line_ends) {
     const std::size_t most = std::min<std::size_t>(
         limits_.file_bytes, std::numeric_limits<std::int32_t>::max());  // marks of yaml-cpp are int
     if (text_.size() > most) {
-        report(diagnose(Code::file_too_large, span(0, 0), {std::string(name_), std::to_string(most)}));
+        report(diagnose(Code::file_too_large, span(0, 0), {std::string(name_), size_text(most)}));
         return false;
     }
     if (const auto bad = utf8::find_invalid(text_)) {
