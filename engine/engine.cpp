@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <new>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "builtin.hpp"
@@ -65,12 +66,19 @@ public:
     }
 
     Sources sources;
+    /// Files of the folder that are there and cannot be read: what is compiled in does not silently stand for them.
+    Diagnostics unreadable;
 
 private:
-    std::optional<Source> read(const std::string& name) const {
+    std::optional<Source> read(const std::string& name) {
         if (world_.files && !folder_.empty()) {
-            const std::string path = folder_ + "/" + name + std::string(kEnding);
-            if (auto text = world_.files->read(path)) return Source{path, std::move(*text)};
+            const std::string file = name + std::string(kEnding);
+            auto text = world_.files->read_within(folder_, file, world_.limits.file_bytes);
+            if (text) return Source{join_path(folder_, file), std::move(*text)};
+            if (text.error().code != Code::file_not_found) {
+                unreadable.add(std::move(text.error()));
+                return std::nullopt;
+            }
         }
         for (const BuiltinFile& file : builtin_files())
             if (file.name == name) return Source{name + std::string(kEnding), std::string(file.text)};
@@ -213,9 +221,10 @@ Engine::~Engine() = default;
 
 const tmpl::Template* Engine::load(std::string_view name, Diagnostics& out) {
     return guarded(out, [&]() -> const tmpl::Template* {
-        if (!parts_->load_profile(out)) return nullptr;
         if (const auto known = parts_->templates.find(name); known != parts_->templates.end()) return &known->second;
-        auto compiled = tmpl::parse(name, parts_->shelf, parts_->world.limits, out);
+        const bool ruled = parts_->load_profile(out);
+        auto compiled = ruled ? tmpl::parse(name, parts_->shelf, parts_->world.limits, out) : std::nullopt;
+        out.append(std::exchange(parts_->shelf.unreadable, {}));
         if (!compiled) return nullptr;
         return &parts_->templates.emplace(std::string(name), std::move(*compiled)).first->second;
     });

@@ -22,6 +22,20 @@ World make_world(const Host& host) {
     return world;
 }
 
+/// At most `most` of them, in their order: warnings only as far as errors leave room.
+Diagnostics most_important(const Diagnostics& findings, std::size_t most) {
+    std::size_t errors = std::min(findings.error_count(), most);
+    std::size_t others = most - errors;
+    Diagnostics chosen;
+    for (const Diagnostic& finding : findings) {
+        std::size_t& room = finding.severity == Severity::Error ? errors : others;
+        if (room == 0) continue;
+        --room;
+        chosen.add(finding);
+    }
+    return chosen;
+}
+
 }  // namespace
 
 std::string printed(const Diagnostics& findings, const Sources& sources, DiagnosticsForm form,
@@ -44,6 +58,7 @@ Session::Session(const Options& options, Host& host)
       sources_(&engine_.sources()) {}
 
 void Session::add_new(Diagnostics findings) {
+    if (findings_.empty()) return findings_.append(std::move(findings));  // with those that are only counted
     for (const Diagnostic& finding : findings)
         if (std::find(findings_.begin(), findings_.end(), finding) == findings_.end()) findings_.add(finding);
 }
@@ -112,11 +127,9 @@ Exit Session::failed(Code summary) {
 }
 
 void Session::print_findings() {
-    Diagnostics shown;
-    for (const Diagnostic& finding : findings_)
-        if (shown.items().size() < engine_.world().limits.findings) shown.add(finding);
+    const Diagnostics shown = most_important(findings_, engine_.world().limits.findings);
     host_.print_error(printed(shown, sources_, options_.diagnostics, {options_.lang, options_.color}));
-    if (const std::size_t more = findings_.items().size() - shown.items().size(); more > 0)
+    if (const std::size_t more = findings_.count() - shown.items().size(); more > 0)
         say(Code::text_more_findings, {std::to_string(more)});
 }
 

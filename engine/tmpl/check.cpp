@@ -26,7 +26,8 @@ bool is_common_key(std::string_view folded) {
 
 /// The field that a key of the data means: by name, by label as written, then by either without case and diacritics.
 const Field* find_field(const Fields& fields, std::string_view key) {
-    if (key.empty()) return nullptr;
+    constexpr std::size_t kLongestKey = 1000;
+    if (key.empty() || key.size() > kLongestKey) return nullptr;
     auto found = std::ranges::find(fields, key, &Field::ten);
     if (found == fields.end()) found = std::ranges::find(fields, key, &Field::nhan);
     if (found == fields.end()) {
@@ -116,7 +117,7 @@ private:
 
     void unknown(const Fields& fields, const data::Member& one) {
         Diagnostic found = diagnose(Code::unknown_field, one.key_span, {one.key});
-        if (const auto meant = closest(one.key, names_and_labels(fields))) {
+        if (const auto meant = out_.full() ? std::nullopt : closest(one.key, names_and_labels(fields))) {
             const Field& field = *find_field(fields, *meant);
             const bool labelled = !field.nhan.empty() && field.nhan != field.ten;
             found.notes.push_back(labelled ? Note{Code::did_you_mean_field, {}, {field.ten, field.nhan}}

@@ -178,6 +178,15 @@ BOOST_AUTO_TEST_CASE(findings_are_printed_once_whatever_happens_to_the_output) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(an_error_is_shown_however_many_warnings_come_before_it) {
+    FakeHost host = with_plan();
+    host.files["plan.yaml"] += "la:\n";
+    for (int i = 0; i < 1000; ++i) host.files["plan.yaml"] += "  - a\n     - b\n";  // a swallowed item each
+    BOOST_TEST(code({"check", "plan.yaml"}, host) == 1);
+    BOOST_TEST(says(host.err, "yaml-folded-item"));
+    BOOST_TEST(says(host.err, "unknown-field"));
+}
+
 BOOST_AUTO_TEST_CASE(usage_errors_exit_2) {
     FakeHost host = with_plan();
     const std::vector<std::vector<std::string>> lines{{},
