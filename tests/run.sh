@@ -95,6 +95,7 @@ if compgen -G "out/*.docx" >/dev/null; then
     step "samples: printed sheets" "$python" -B tests/validate/xlsx_print.py out/*.xlsx || true
     step "samples: the facts of the real documents" "$python" -B tests/facts/check.py || true
 fi
+step "data in all formats makes the same documents" "$python" -B tests/formats/check.py build/release/engine/vanban || true
 step "broken inputs: right messages, nothing left behind" "$python" -B tests/validate/broken_inputs.py build/release/engine/vanban || true
 step "geometry checks find deliberate faults" "$python" -B tests/geometry/selftest.py || true
 if step "build, warnings as errors, with sanitizers" build sanitize; then

@@ -46,7 +46,7 @@ const tmpl::Template* Session::load(const std::string& name) {
 
 Exit Session::read_file(const std::string& path, const std::string& into, std::vector<DataFile>& files) {
     const auto format = path == "-" ? data::Format::Yaml : data::format_of(path);
-    if (!format) return refuse(Code::unknown_data_format, {path});
+    if (!format) return refuse(data::is_old_format(path) ? Code::old_data_format : Code::unknown_data_format, {path});
     auto bytes = path == "-" ? host_.read_standard_input() : host_.read(path);
     if (!bytes) return stop(std::move(bytes.error()), Exit::Input);
     files.push_back({path, std::move(*bytes), *format, into});

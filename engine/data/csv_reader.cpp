@@ -177,17 +177,6 @@ bool CsvTable::begin() {
     return table_.begin(header);
 }
 
-bool CsvTable::next(std::optional<Value>& row) {
-    while (rows_.next(cells_)) {
-        Value made;
-        const Table::Row kind = table_.row(cells_, made);
-        if (kind == Table::Row::Blank) continue;
-        row = kind == Table::Row::Made ? std::optional(std::move(made)) : std::nullopt;
-        return true;
-    }
-    return false;
-}
-
 Value CsvTable::read_all() {
     while (rows_.next(cells_)) table_.add_row(cells_);
     return table_.finish(place_);

@@ -58,9 +58,6 @@ public:
     explicit CsvTable(Intake& intake) : intake_(intake), rows_(intake), table_(intake) {}
     /// Reads the header. False if it was refused or there is none.
     bool begin();
-    bool is_form() const { return table_.is_form(); }
-    /// The next row as a map, empty if it was refused with a finding; false at the end. Not for forms.
-    bool next(std::optional<Value>& row);
     /// All rows.
     Value read_all();
 

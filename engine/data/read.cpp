@@ -55,6 +55,12 @@ std::optional<Format> format_of(std::string_view file_name) {
     return found == std::end(kEndings) ? std::nullopt : std::optional(found->format);
 }
 
+bool is_old_format(std::string_view file_name) {
+    constexpr std::string_view kOld[] = {".xls", ".xlsb", ".ods", ".doc", ".docx"};
+    return std::any_of(std::begin(kOld), std::end(kOld),
+                       [&](std::string_view ending) { return ends_with_ignoring_case(file_name, ending); });
+}
+
 std::optional<Value> read(Source file, Format format, Sources& sources, const Limits& limits, Diagnostics& out) {
     if (format == Format::Xlsx) return read_workbook(std::move(file), sources, limits, out);
     const SourceId id = sources.add(std::move(file));

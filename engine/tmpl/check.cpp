@@ -6,6 +6,7 @@
 
 #include "base/utf8.hpp"
 #include "tmpl/coerce.hpp"
+#include "tmpl/lines.hpp"
 #include "tmpl/suggest.hpp"
 #include "tmpl/template.hpp"
 #include "tmpl/values.hpp"
@@ -168,12 +169,19 @@ private:
     std::optional<data::Value> list(const Field& field, const data::Value& given) {
         const Field& item = field.members.front();
         const auto* items = given.get_if<data::List>();
+        if (!items && takes_lines(item) && !given.get_if<data::Map>()) return listed(item, lines_of(given), given.span);
         if (!items) {
             if (field.viet_gon.empty()) return mistyped(given, Code::expects_list);
             return listed(item, std::span(&given, 1), given.span);
         }
         if (field.bat_buoc && items->empty()) empty(field, given.span);
         return listed(item, *items, given.span);
+    }
+
+    /// Whether an item can be one line of a text: a scalar other than block text, or a group that one stands for.
+    static bool takes_lines(const Field& item) {
+        if (item.kieu == FieldType::Nhom) return !item.viet_gon.empty();
+        return item.kieu != FieldType::DanhSach && item.kieu != FieldType::NoiDung && item.kieu != FieldType::BatKy;
     }
 
     data::Value listed(const Field& item, std::span<const data::Value> given, Span where) {

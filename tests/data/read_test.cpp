@@ -14,6 +14,8 @@ BOOST_AUTO_TEST_CASE(the_ending_of_a_name_tells_the_format) {
     BOOST_TEST((format_of("x.jsonl") == Format::JsonLines));
     BOOST_TEST((format_of("x.ndjson") == Format::JsonLines));
     BOOST_TEST(!format_of("x.txt"));
+    BOOST_TEST(is_old_format("thư mục/Kế hoạch.XLS"));
+    BOOST_TEST(!is_old_format("x.xlsx"));
     BOOST_TEST(!format_of("yaml"));
     BOOST_TEST(!format_of("-"));
 }
