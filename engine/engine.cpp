@@ -112,12 +112,14 @@ struct Engine::Parts {
 
     std::optional<styled::Document> lay_out(const tmpl::Template& tmpl, const data::Value& data, const Sources& sources,
                                             Diagnostics& out) const {
-        auto checked = tmpl::check(tmpl, data, out);
+        const std::size_t errors = out.error_count();
+        auto checked = tmpl::check(tmpl, data, out, tmpl::OnError::GoOnIfWhole);
         if (!checked) return std::nullopt;
-        auto document = tmpl::merge(tmpl, *checked, world, out);
+        auto document = tmpl::merge(tmpl, *checked, world, out, tmpl::OnError::GoOnIfWhole);
         checked.reset();  // what it held is room for the next stage
         if (!document || !load_pictures(*document, sources, world, out)) return std::nullopt;
-        return thethuc::apply(*document, *profile, world, out);
+        auto laid_out = thethuc::apply(*document, *profile, world, out);
+        return out.error_count() == errors ? std::move(laid_out) : std::nullopt;
     }
 };
 

@@ -1,6 +1,7 @@
 // What is wrong with the user's input, as a value: code, severity, place, arguments. Worded only when printed.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <tl/expected.hpp>
 #include <utility>
@@ -63,6 +64,8 @@ public:
     bool has_warnings() const { return warnings_ > 0; }
     std::size_t error_count() const { return errors_; }
     std::size_t warning_count() const { return warnings_; }
+    /// Are all errors from item `first` on of these codes?
+    bool errors_are_only(std::size_t first, std::initializer_list<Code> codes) const;
     bool empty() const { return items_.empty(); }
     const std::vector<Diagnostic>& items() const { return items_; }
     auto begin() const { return items_.begin(); }
@@ -94,8 +97,8 @@ struct HumanStyle {
 };
 /// `lỗi[unknown-field]: …` with `--> file:line:column`, the source line, a caret and the notes.
 std::string print_human(const Diagnostics& diagnostics, const Sources& sources, const HumanStyle& style);
-/// One line a finding, its notes at the end: `file:line:column: lỗi[unknown-field]: …; …`. Without the place where it is
-/// unknown.
+/// One line a finding, its notes at the end: `file:line:column: lỗi[unknown-field]: …; …`; in a workbook
+/// `file:sheet!C7: …`. Without the place where it is unknown.
 std::string print_short(const Diagnostics& diagnostics, const Sources& sources, Lang lang);
 /// One JSON object a line: code, severity, message, file, line, column, end_line, end_column, notes.
 std::string print_json(const Diagnostics& diagnostics, const Sources& sources, Lang lang);

@@ -1,18 +1,24 @@
 // Findings as lines that editors and scripts pick apart: place, severity, code, message.
 #include <fmt/format.h>
 
+#include "base/cell_places.hpp"
 #include "base/diagnostic_words.hpp"
 
 namespace vanban {
 
 namespace {
 
-/// `file:line:column`; empty where the place is unknown.
+/// `file:line:column`, in a workbook `file:sheet!C7`; empty where the place is unknown.
 std::string place_text(const Span& span, const Sources& sources) {
     const Source* source = sources.get(span.source);
     if (source == nullptr) return {};
+    const std::string file = printable(source->name);
+    if (source->cells != nullptr) {
+        const auto cell = source->cells->at(span.begin);
+        return cell ? fmt::format("{}:{}!{}", file, printable(cell->sheet), cell->cell) : file;
+    }
     const Place place = place_of(source->text, span.begin);
-    return fmt::format("{}:{}:{}", printable(source->name), place.line, place.column);
+    return fmt::format("{}:{}:{}", file, place.line, place.column);
 }
 
 void append_note(std::string& out, const Note& note, const Sources& sources, Lang lang) {

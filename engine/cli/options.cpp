@@ -12,9 +12,7 @@ std::string text(Code code, Lang lang) {
 }
 
 DiagnosticsForm form_named(std::string_view name) {
-    return name == "json"    ? DiagnosticsForm::Json
-           : name == "short" ? DiagnosticsForm::Short
-                             : DiagnosticsForm::Human;
+    return name == "json" ? DiagnosticsForm::Json : name == "short" ? DiagnosticsForm::Short : DiagnosticsForm::Human;
 }
 
 /// The value of an option that counts before anything is printed: `--lang vi` or `--lang=vi`; empty if it is not there.
@@ -139,7 +137,7 @@ Diagnostic usage_diagnostic(const CLI::ParseError& error, const std::vector<std:
             return diagnose(Code::usage_no_command, {});
         return diagnose(Code::usage_missing, {}, {what.substr(0, what.find(' '))});
     }
-    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) && what.find("At most") != std::string::npos)
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) && what.find("At Most") != std::string::npos)
         return diagnose(Code::usage_repeated, {}, {what.substr(0, what.find(':'))});
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
         return diagnose(Code::usage_missing, {}, {what.substr(0, what.find(':'))});

@@ -76,10 +76,13 @@ struct Input {
 Exit read_input(Session& session, Code summary, std::optional<Input>& input) {
     const Options& options = session.options();
     std::vector<DataFile> files;
-    for (const std::string& path : options.data)
-        if (const Exit exit = session.read_file(path, {}, files); exit != Exit::Done) return exit;
-    for (const Setting& added : options.added)
-        if (const Exit exit = session.read_file(added.value, added.path, files); exit != Exit::Done) return exit;
+    Exit worst = Exit::Done;  // All files are tried, so that all that are missing are named at once.
+    const auto add = [&](const std::string& path, const std::string& into) {
+        if (const Exit exit = session.try_file(path, into, files); worst == Exit::Done) worst = exit;
+    };
+    for (const std::string& path : options.data) add(path, {});
+    for (const Setting& added : options.added) add(added.value, added.path);
+    if (worst != Exit::Done) return session.end(worst);
     auto data = session.engine().read(std::move(files), options.settings, session.sources(), session.findings());
     if (!data) return session.failed(summary);
     const std::string name = options.template_name.empty() ? template_name(*data) : options.template_name;
@@ -96,8 +99,7 @@ Exit write(Session& session, const std::vector<Target>& targets, const std::vect
             return session.stop(std::move(written.error()), Exit::Output);
     session.print_findings();
     for (const Target& target : targets)
-        if (!session.options().quiet && target.path != "-")
-            session.say(Code::text_written, {target.path});
+        if (!session.options().quiet && target.path != "-") session.say(Code::text_written, {target.path});
     return Exit::Done;
 }
 
@@ -131,6 +133,7 @@ Exit render(Session& session) {
     if (session.warnings_fail()) {
         session.print_findings();
         session.say(Code::text_warnings_fail, {std::to_string(session.findings().warning_count())});
+        session.point_to_explanation();
         return Exit::Warnings;
     }
     return write(session, targets, made);

@@ -58,10 +58,21 @@ const tmpl::Template* Session::load(const std::string& name) {
 }
 
 Exit Session::read_file(const std::string& path, const std::string& into, std::vector<DataFile>& files) {
+    const Exit exit = try_file(path, into, files);
+    return exit == Exit::Done ? exit : end(exit);
+}
+
+Exit Session::try_file(const std::string& path, const std::string& into, std::vector<DataFile>& files) {
     const auto format = path == "-" ? data::Format::Yaml : data::format_of(path);
-    if (!format) return refuse(Code::unknown_data_format, {path});
+    if (!format) {
+        findings_.add(Code::unknown_data_format, {}, {path});
+        return Exit::Usage;
+    }
     auto bytes = path == "-" ? host_.read_standard_input() : host_.read(path);
-    if (!bytes) return stop(std::move(bytes.error()), Exit::Input);
+    if (!bytes) {
+        findings_.add(std::move(bytes.error()));
+        return Exit::Input;
+    }
     files.push_back({path, std::move(*bytes), *format, into});
     return Exit::Done;
 }
@@ -72,6 +83,10 @@ Exit Session::refuse(Code code, std::vector<std::string> args) {
 
 Exit Session::stop(Diagnostic diagnostic, Exit exit) {
     findings_.add(std::move(diagnostic));
+    return end(exit);
+}
+
+Exit Session::end(Exit exit) {
     print_findings();
     point_to_explanation();
     return exit;

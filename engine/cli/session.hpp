@@ -27,6 +27,8 @@ public:
     /// Reads a file into `files`, in the format that its name ends with (YAML for "-"). Anything but Done ends the
     /// command; the finding was printed.
     Exit read_file(const std::string& path, const std::string& into, std::vector<DataFile>& files);
+    /// The same, but the finding is only kept: more files can be tried.
+    Exit try_file(const std::string& path, const std::string& into, std::vector<DataFile>& files);
     /// Adds what is not known yet: several outputs say the same of the data.
     void add_new(Diagnostics findings);
     bool warnings_fail() const { return options_.fail_on_warning && findings_.has_warnings(); }
@@ -40,15 +42,16 @@ public:
     void say(Code code, const std::vector<std::string>& args = {});
     /// Prints the findings with this one; the command was used wrongly.
     Exit refuse(Code code, std::vector<std::string> args);
+    /// Prints the findings.
+    Exit end(Exit exit);
     /// Prints the findings with this one.
     Exit stop(Diagnostic diagnostic, Exit exit);
+    /// Says to people where the first error (else the first warning) is explained.
+    void point_to_explanation();
     /// Prints the findings and, for people, `summary` with their numbers.
     Exit failed(Code summary);
 
 private:
-    /// Says where the first error (else the first warning) is explained.
-    void point_to_explanation();
-
     const Options& options_;
     Host& host_;
     Engine engine_;

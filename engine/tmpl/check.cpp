@@ -108,8 +108,14 @@ private:
     }
 
     void unknown(const Fields& fields, const data::Member& one) {
-        out_.add(
-            with_suggestion(diagnose(Code::unknown_field, one.key_span, {one.key}), one.key, names_and_labels(fields)));
+        Diagnostic found = diagnose(Code::unknown_field, one.key_span, {one.key});
+        if (const auto meant = closest(one.key, names_and_labels(fields))) {
+            const Field& field = *find_field(fields, *meant);
+            const bool labelled = !field.nhan.empty() && field.nhan != field.ten;
+            found.notes.push_back(labelled ? Note{Code::did_you_mean_field, {}, {field.ten, field.nhan}}
+                                           : Note{Code::did_you_mean, {}, {field.ten}});
+        }
+        out_.add(std::move(found));
     }
 
     void repeated(const Field& field, const data::Member& first, const data::Member& second) {
@@ -199,15 +205,17 @@ private:
 
 }  // namespace
 
-std::optional<data::Value> check(const Template& tmpl, const data::Value& data, Diagnostics& out) {
+std::optional<data::Value> check(const Template& tmpl, const data::Value& data, Diagnostics& out, OnError on_error) {
     const std::size_t errors = out.error_count();
+    const std::size_t first = out.items().size();
     const auto* map = data.get_if<data::Map>();
     if (!map && !data.is_null()) {
         out.add(wrong_type(data, Code::expects_map, data.span));
         return std::nullopt;
     }
     data::Map checked = Checker(out).members(tmpl.fields, map ? *map : data::Map{}, data.span, Level::Root);
-    if (out.error_count() > errors) return std::nullopt;
+    const bool whole = on_error == OnError::GoOnIfWhole && out.errors_are_only(first, {Code::unknown_field});
+    if (out.error_count() > errors && !whole) return std::nullopt;
     return data::Value(std::move(checked), data.span);
 }
 

@@ -114,8 +114,9 @@ BOOST_AUTO_TEST_CASE(pages_have_one_form) {
     const auto codes = codes_with_pages();
     for (const auto& [code, page] : all_pages()) {
         BOOST_TEST_CONTEXT(code) {
-            const std::string kind =
-                codes.contains(code) && codes.at(code) == Severity::Warning ? "*Cảnh báo. English: " : "*Lỗi. English: ";
+            const std::string kind = codes.contains(code) && codes.at(code) == Severity::Warning
+                                         ? "*Cảnh báo. English: "
+                                         : "*Lỗi. English: ";
             BOOST_TEST(line_of(page, 1).starts_with("# " + code + ": "));
             BOOST_TEST(!line_of(page, 1).ends_with("."));
             BOOST_TEST(line_of(page, 3).starts_with(kind));
@@ -160,7 +161,8 @@ BOOST_AUTO_TEST_CASE(the_index_lists_every_page_in_the_group_of_its_code) {
             BOOST_TEST(at != std::string::npos);
             if (at == std::string::npos) continue;
             const std::size_t heading = index.rfind("\n## ", at);
-            BOOST_TEST(says(index.substr(heading, index.find('\n', heading + 1) - heading), "`" + group_of[code] + "`"));
+            BOOST_TEST(
+                says(index.substr(heading, index.find('\n', heading + 1) - heading), "`" + group_of[code] + "`"));
             ++listed;
         }
     }

@@ -25,12 +25,12 @@ inline std::filesystem::path pages_folder() {
 
 /// A fenced block: ```yaml sai nen=ke-hoach kem=missing-field,unknown-field
 struct Example {
-    std::string language;       ///< yaml, json, csv …: data; markdown: block text; xml: a template; sh: a command line
-    std::string role;           ///< sai (gives the code of the page), dung (gives nothing), du-lieu (a file for both)
-    std::string base;           ///< nen=: a whole document of nen/ that the data completes
-    std::string file;           ///< tep=: name of the file of a du-lieu block, or of the template
-    std::string path;           ///< vao=: the list that the data is added to
-    bool as_workbook = false;   ///< xlsx: rendered as a spreadsheet
+    std::string language;      ///< yaml, json, csv …: data; markdown: block text; xml: a template; sh: a command line
+    std::string role;          ///< sai (gives the code of the page), dung (gives nothing), du-lieu (a file for both)
+    std::string base;          ///< nen=: a whole document of nen/ that the data completes
+    std::string file;          ///< tep=: name of the file of a du-lieu block, or of the template
+    std::string path;          ///< vao=: the list that the data is added to
+    bool as_workbook = false;  ///< xlsx: rendered as a spreadsheet
     std::set<std::string> kem;  ///< other codes that it may give
     std::string text;
 };
