@@ -180,7 +180,7 @@ Diagnostic usage_diagnostic(const CLI::ParseError& error, const std::vector<std:
             return diagnose(Code::usage_no_command, {});
         return diagnose(Code::usage_missing, {}, {what.substr(0, what.find(' '))});
     }
-    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) && what.find("At most") != std::string::npos)
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) && what.find("At Most") != std::string::npos)
         return diagnose(Code::usage_repeated, {}, {what.substr(0, what.find(':'))});
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
         return diagnose(Code::usage_missing, {}, {what.substr(0, what.find(':'))});
