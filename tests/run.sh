@@ -96,6 +96,7 @@ if compgen -G "out/*.docx" >/dev/null; then
     step "samples: the facts of the real documents" "$python" -B tests/facts/check.py || true
 fi
 step "data in all formats makes the same documents" "$python" -B tests/formats/check.py build/release/engine/vanban || true
+step "hostile inputs: refused in time and memory" "$python" -B tests/validate/hostile.py build/release/engine/vanban || true
 step "broken inputs: right messages, nothing left behind" "$python" -B tests/validate/broken_inputs.py build/release/engine/vanban || true
 step "batch: killed at any moment and resumed" "$python" -B tests/batch/kill_and_resume.py build/release/engine/vanban 200 || true
 step "batch: disks that refuse" "$python" -B tests/batch/store_faults.py build/release/engine/vanban || true
