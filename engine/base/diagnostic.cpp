@@ -67,14 +67,6 @@ bool Diagnostics::errors_are_only(std::size_t first, std::initializer_list<Code>
                        });
 }
 
-bool Diagnostics::errors_are_only(std::size_t first, std::initializer_list<Code> codes) const {
-    return std::all_of(items_.begin() + static_cast<std::ptrdiff_t>(std::min(first, items_.size())), items_.end(),
-                       [&](const Diagnostic& each) {
-                           return each.severity != Severity::Error ||
-                                  std::find(codes.begin(), codes.end(), each.code) != codes.end();
-                       });
-}
-
 void Diagnostics::append(Diagnostics other) {
     for (Diagnostic& item : other.items_) {
         --other.counter(item.severity);
