@@ -168,11 +168,12 @@ private:
         const std::string wanted = name.readable();
         Diagnostic found = diagnose(Code::row_parent_unknown, place(given), {key, wanted});
         std::string nearest;
-        std::size_t distance = utf8::length(wanted) / 2 + 1;
+        std::size_t distance = kNone;
         for (std::size_t i = 0; i < std::min(list.size(), kMostSuggested); ++i) {
             const std::string other = name.same_members_of(list[i]).readable();
             const std::size_t far = utf8::edit_distance(wanted, other);
-            if (far < distance) nearest = other, distance = far;
+            const bool alike = far * 3 < 2 * std::max(utf8::length(wanted), utf8::length(other));
+            if (alike && far < distance) nearest = other, distance = far;
         }
         if (!nearest.empty()) found.notes.push_back({Code::did_you_mean, {}, {nearest}});
         out_.add(std::move(found));
