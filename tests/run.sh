@@ -95,7 +95,12 @@ if compgen -G "out/*.docx" >/dev/null; then
     step "samples: printed sheets" "$python" -B tests/validate/xlsx_print.py out/*.xlsx || true
     step "samples: the facts of the real documents" "$python" -B tests/facts/check.py || true
 fi
+step "data in all formats makes the same documents" "$python" -B tests/formats/check.py build/release/engine/vanban || true
+step "hostile inputs: refused in time and memory" "$python" -B tests/validate/hostile.py build/release/engine/vanban || true
 step "broken inputs: right messages, nothing left behind" "$python" -B tests/validate/broken_inputs.py build/release/engine/vanban || true
+step "batch: killed at any moment and resumed" "$python" -B tests/batch/kill_and_resume.py build/release/engine/vanban 200 || true
+step "batch: disks that refuse" "$python" -B tests/batch/store_faults.py build/release/engine/vanban || true
+step "batch: shards under GNU parallel" bash tests/batch/shards.sh build/release/engine/vanban || true
 step "geometry checks find deliberate faults" "$python" -B tests/geometry/selftest.py || true
 if step "build, warnings as errors, with sanitizers" build sanitize; then
     step "unit tests, architecture and fuzz replays under sanitizers" run_ctest sanitize || true

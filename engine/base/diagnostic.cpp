@@ -55,12 +55,11 @@ Diagnostic diagnose(Code code, Span span, std::vector<std::string> args) {
 }
 
 void Diagnostics::add(Diagnostic diagnostic) {
-    if (diagnostic.severity == Severity::Error) ++errors_;
-    if (diagnostic.severity == Severity::Warning) ++warnings_;
-    items_.push_back(std::move(diagnostic));
+    if (++counter(diagnostic.severity) <= kKept) items_.push_back(std::move(diagnostic));
 }
 
 bool Diagnostics::errors_are_only(std::size_t first, std::initializer_list<Code> codes) const {
+    if (errors_ > kKept) return false;  // Nobody knows any more.
     return std::all_of(items_.begin() + static_cast<std::ptrdiff_t>(std::min(first, items_.size())), items_.end(),
                        [&](const Diagnostic& each) {
                            return each.severity != Severity::Error ||
@@ -69,14 +68,39 @@ bool Diagnostics::errors_are_only(std::size_t first, std::initializer_list<Code>
 }
 
 void Diagnostics::append(Diagnostics other) {
+    for (Diagnostic& item : other.items_) {
+        --other.counter(item.severity);
+        add(std::move(item));
+    }
     errors_ += other.errors_;
     warnings_ += other.warnings_;
-    items_.insert(items_.end(), std::make_move_iterator(other.items_.begin()),
-                  std::make_move_iterator(other.items_.end()));
+    notes_ += other.notes_;
+}
+
+std::size_t& Diagnostics::counter(Severity severity) {
+    switch (severity) {
+        case Severity::Error:
+            return errors_;
+        case Severity::Warning:
+            return warnings_;
+        case Severity::Note:
+            break;
+    }
+    return notes_;
 }
 
 std::string_view name(Code code) {
     return message_of(code).name.data();
+}
+
+std::optional<Code> code_named(std::string_view wanted) {
+    for (std::size_t i = 0; i < std::size(kCatalogue); ++i)
+        if (kCatalogue[i].name.data() == wanted) return static_cast<Code>(i);
+    return std::nullopt;
+}
+
+Severity default_severity(Code code) {
+    return message_of(code).severity;
 }
 
 std::string_view catalogue_text(Code code, Lang lang) {

@@ -122,7 +122,7 @@ Address address_of(const Source& source, const Span& span, Lang lang) {
         const std::string in_sheet = word(Code::place_in_sheet, {std::string(cell->sheet), cell->cell}, lang);
         return {fmt::format("{}, {}", file, printable(in_sheet)), fmt::to_string(cell->row)};
     }
-    const Place place = place_of(source.text, span.begin);
+    const Place place = place_of(source, span.begin);
     return {fmt::format("{}:{}:{}", file, place.line, place.column), fmt::to_string(place.line)};
 }
 
@@ -152,6 +152,8 @@ void print_note(std::string& out, const Note& note, const Sources& sources, cons
     print_place(out, note.span, sources, Severity::Note, style.lang, paint);
 }
 
+}  // namespace
+
 void append_json_text(std::string& out, std::string_view text) {
     out += '"';
     for (std::size_t offset = 0; offset < text.size();) {
@@ -168,6 +170,8 @@ void append_json_text(std::string& out, std::string_view text) {
     out += '"';
 }
 
+namespace {
+
 /// `,"file":…` to `"cell":…`: lines and columns for texts, sheet and cell for workbooks; what does not apply is null.
 void append_json_place(std::string& out, const Span& span, const Sources& sources) {
     constexpr std::string_view kNoLines = R"(,"line":null,"column":null,"end_line":null,"end_column":null)";
@@ -180,8 +184,8 @@ void append_json_place(std::string& out, const Span& span, const Sources& source
     }
     append_json_text(out, source->name);
     if (source->cells == nullptr) {
-        const Place begin = place_of(source->text, span.begin);
-        const Place end = place_of(source->text, std::max(span.begin, span.end));
+        const Place begin = place_of(*source, span.begin);
+        const Place end = place_of(*source, std::max(span.begin, span.end));
         fmt::format_to(std::back_inserter(out), R"(,"line":{},"column":{},"end_line":{},"end_column":{}{})", begin.line,
                        begin.column, end.line, end.column, kNoCell);
         return;

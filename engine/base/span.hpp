@@ -44,6 +44,7 @@ struct Source {
     std::string name;
     std::string text;
     std::shared_ptr<const CellPlaces> cells = nullptr;  ///< Set for workbooks only.
+    std::uint32_t first_line = 1;  ///< Number of its first line in the file that it was cut from.
     friend bool operator==(const Source&, const Source&) = default;
 };
 
@@ -75,5 +76,7 @@ private:
 
 /// Line and column of byte `offset` in `text` (clamped to its end).
 Place place_of(std::string_view text, std::size_t offset);
+/// The same in the file that `source` was cut from.
+Place place_of(const Source& source, std::size_t offset);
 
 }  // namespace vanban

@@ -73,6 +73,9 @@ public:
         add_render(subcommand("check", Code::help_check, Command::Check), false);
         add_templates(subcommand("templates", Code::help_templates, Command::Templates));
         add_words(subcommand("words", Code::help_words, Command::Words));
+        add_batch(subcommand("batch", Code::help_batch, Command::Batch));
+        add_new(subcommand("new", Code::help_new, Command::New));
+        add_schema(subcommand("schema", Code::help_schema, Command::Schema));
         add_explain(subcommand("explain", Code::help_explain, Command::Explain));
     }
 
@@ -96,6 +99,12 @@ private:
         app_.add_flag("--no-color", raw_.no_color, text(Code::help_no_color, lang_));
         app_.add_flag("-q,--quiet", raw_.options.quiet, text(Code::help_quiet, lang_));
     }
+    void add_pdf(CLI::App* sub) {
+        add(sub, "--libreoffice", raw_.options.libreoffice, Code::help_libreoffice)->type_name("DIR");
+        add(sub, "--pdf-timeout", raw_.options.pdf_timeout, Code::help_pdf_timeout)
+            ->check(CLI::Range(1U, 86'400U))
+            ->type_name("SECONDS");
+    }
     void add_render(CLI::App* sub, bool writes) {
         add(sub, "DATA", raw_.options.data, Code::help_data)->required()->type_name("FILE");
         add(sub, "-t,--template", raw_.options.template_name, Code::help_template)->type_name("NAME");
@@ -106,7 +115,8 @@ private:
             ->type_name("warning");
         if (!writes) return;
         add(sub, "-o,--output", raw_.options.output, Code::help_output)->type_name("FILE");
-        add(sub, "--to", raw_.options.to, Code::help_to)->type_name("docx|xlsx|both");
+        add(sub, "--to", raw_.options.to, Code::help_to)->type_name("docx|xlsx|both|pdf");
+        add_pdf(sub);
     }
     void add_templates(CLI::App* sub) { add(sub, "NAME", raw_.options.name, Code::help_name)->type_name(""); }
     void add_explain(CLI::App* sub) { add(sub, "CODE", raw_.options.code, Code::help_code)->type_name(""); }
@@ -117,6 +127,39 @@ private:
             ->delimiter(',')
             ->check(CLI::IsMember({"le", "ngan", "ti", "bon", "chan"}))
             ->type_name("le,ngan,ti,bon,chan");
+    }
+    void add_batch(CLI::App* sub) {
+        Options& options = raw_.options;
+        add(sub, "RECORDS", options.data, Code::help_batch_records)->required()->type_name("FILE");
+        add(sub, "-o,--output", options.output, Code::help_batch_output)->required()->type_name("PATTERN");
+        add(sub, "-t,--template", options.template_name, Code::help_template)->type_name("NAME");
+        add(sub, "--with", options.with, Code::help_batch_with)->expected(1)->take_all()->type_name("FILE");
+        add(sub, "--set", raw_.settings, Code::help_batch_set)->expected(1)->take_all()->type_name("PATH=VALUE");
+        add(sub, "--records", options.records_path, Code::help_batch_list)->type_name("PATH");
+        add(sub, "--add", raw_.added, Code::help_batch_add)->expected(1)->take_all()->type_name("PATH=FILE");
+        add(sub, "--to", options.to, Code::help_to)->type_name("docx|xlsx|both");
+        add(sub, "--so-tu", options.so_tu, Code::help_batch_so_tu)->type_name("NUMBER");
+        add(sub, "--report", options.reports, Code::help_batch_report)->expected(1)->take_all()->type_name("FILE");
+        add(sub, "--jobs", options.jobs, Code::help_batch_jobs)->check(CLI::Range(1u, 256u))->type_name("NUMBER");
+        add(sub, "--level", options.level, Code::help_batch_level)->check(CLI::Range(1, 12))->type_name("1-12");
+        add(sub, "--shard", options.shard, Code::help_batch_shard)->type_name("K/N");
+        add(sub, "--fail-on", raw_.fail_on, Code::help_fail_on)
+            ->check(CLI::IsMember({"warning", "error"}))
+            ->type_name("warning");
+        sub->add_flag("--resume", options.resume, text(Code::help_batch_resume, lang_));
+        sub->add_flag("--fail-fast", options.fail_fast, text(Code::help_batch_fail_fast, lang_));
+        sub->add_flag("--merge-reports", options.merge_reports, text(Code::help_batch_merge_reports, lang_));
+    }
+    void add_new(CLI::App* sub) {
+        add(sub, "TEMPLATE", raw_.options.name, Code::help_name)->required()->type_name("NAME");
+        add(sub, "-o,--output", raw_.options.output, Code::help_form_output)->type_name("FILE");
+        add(sub, "--with", raw_.options.with, Code::help_with)->expected(1)->take_all()->type_name("FILE");
+        sub->add_flag("--force", raw_.options.force, text(Code::help_force, lang_));
+    }
+    void add_schema(CLI::App* sub) {
+        add(sub, "TEMPLATE", raw_.options.name, Code::help_name)->required()->type_name("NAME");
+        add(sub, "-o,--output", raw_.options.output, Code::help_schema_output)->type_name("FILE");
+        sub->add_flag("--partial", raw_.options.partial, text(Code::help_partial, lang_));
     }
 
     Raw& raw_;

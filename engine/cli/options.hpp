@@ -1,6 +1,7 @@
 // The command line as a value.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -14,7 +15,7 @@ namespace vanban::cli {
 /// Exit codes of the program; other programs rely on them.
 enum class Exit : int { Done = 0, Findings = 1, Usage = 2, Warnings = 3, Input = 4, Output = 5, Internal = 70 };
 
-enum class Command : std::uint8_t { Render, Check, Templates, Words, Explain };
+enum class Command : std::uint8_t { Render, Check, Templates, Words, Explain, Batch, New, Schema };
 enum class DiagnosticsForm : std::uint8_t { Human, Json, Short };
 
 struct Options {
@@ -33,11 +34,27 @@ struct Options {
     std::vector<Setting> settings;
     std::vector<Setting> added;  ///< Files whose values are added to lists: path and file.
 
-    std::string name;  ///< templates
+    std::string libreoffice;    ///< Its folder; empty: the usual places.
+    unsigned pdf_timeout = 60;  ///< Seconds for one document.
+
+    std::string name;  ///< templates, new, schema
 
     std::string number;  ///< words
     std::string unit = "đồng";
     std::vector<std::string> variants;
+
+    std::vector<std::string> with;  ///< batch (its records are in `data`), new: files of known values
+    std::string records_path;
+    std::optional<std::uint64_t> so_tu;
+    int level = 6;      ///< Of deflating.
+    unsigned jobs = 0;  ///< 0: as many as there are cores.
+    std::string shard;
+    std::vector<std::string> reports;
+    bool resume = false;
+    bool fail_fast = false;
+    bool merge_reports = false;
+    bool force = false;    ///< new: a file that exists is replaced
+    bool partial = false;  ///< schema
 
     std::string code;  ///< explain; empty: list all.
 };

@@ -8,13 +8,18 @@
 namespace vanban::cli {
 namespace {
 
-/// A format by its name on the command line and its ending.
+enum class Then : std::uint8_t { Nothing, Pdf };
+
+/// A format by its name on the command line and its ending: what the engine makes, and what becomes of it then.
 struct Format {
     std::string_view name;
     Output output;
+    Then then = Then::Nothing;
 };
-constexpr std::array kFormats{Format{"docx", Output::Docx}, Format{"xlsx", Output::Xlsx}};
+constexpr std::array kFormats{Format{"docx", Output::Docx}, Format{"xlsx", Output::Xlsx},
+                              Format{"pdf", Output::Docx, Then::Pdf}};
 constexpr std::string_view kBoth = "both";
+constexpr std::array kOfBoth{kFormats[0], kFormats[1]};
 
 const Format* find_format(std::string_view name) {
     const auto* found =
@@ -43,7 +48,7 @@ std::string output_stem(const Options& options) {
 
 /// A file to be made.
 struct Target {
-    Output output;
+    Format format;
     std::string path;
 };
 
@@ -55,7 +60,7 @@ std::vector<Target> output_targets(const Options& options) {
         const std::string stem = ending ? options.output.substr(0, options.output.rfind('.')) : output_stem(options);
         if (stem == "-") return {};
         std::vector<Target> both;
-        for (const Format& format : kFormats) both.push_back({format.output, with_ending(stem, format)});
+        for (const Format& format : kOfBoth) both.push_back({format, with_ending(stem, format)});
         return both;
     }
     const Format* format = options.to.empty() ? ending : find_format(options.to);
@@ -63,7 +68,7 @@ std::vector<Target> output_targets(const Options& options) {
     if (!format) return {};
     const std::string stem = output_stem(options);
     const bool named = !options.output.empty() || stem == "-";
-    return {{format->output, named ? stem : with_ending(stem, *format)}};
+    return {{*format, named ? stem : with_ending(stem, *format)}};
 }
 
 /// The data and the template that it is for.
@@ -126,9 +131,15 @@ Exit render(Session& session) {
     std::vector<std::string> made;
     for (const Target& target : targets) {
         Diagnostics findings;
-        auto bytes = session.engine().render(*input->tmpl, input->data, session.sources(), target.output, findings);
+        auto bytes =
+            session.engine().render(*input->tmpl, input->data, session.sources(), target.format.output, findings);
         session.add_new(std::move(findings));
         if (!bytes) return session.failed(Code::text_summary_errors);
+        if (target.format.then == Then::Pdf) {
+            auto pdf = session.converter().convert(*bytes, kFormats.front().name);
+            if (!pdf) return session.stop(std::move(pdf.error()), Exit::Output);
+            bytes = std::move(*pdf);
+        }
         made.push_back(std::move(*bytes));
     }
     if (session.warnings_fail()) {

@@ -16,6 +16,12 @@ Exit execute(Session& session) {
             return show_templates(session);
         case Command::Words:
             return words(session);
+        case Command::Batch:
+            return batch(session);
+        case Command::New:
+            return make_form(session);
+        case Command::Schema:
+            return make_schema(session);
         case Command::Explain:
             return explain(session);
     }

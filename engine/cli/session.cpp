@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/utf8.hpp"
+#include "cli/run.hpp"
 
 namespace vanban::cli {
 namespace {
@@ -19,6 +20,20 @@ World make_world(const Host& host) {
         if (error == std::errc() && end == epoch->data() + epoch->size()) world.now = Timestamp{seconds};
     }
     return world;
+}
+
+/// At most `most` of them, in their order: warnings only as far as errors leave room.
+Diagnostics most_important(const Diagnostics& findings, std::size_t most) {
+    std::size_t errors = std::min(findings.error_count(), most);
+    std::size_t others = most - errors;
+    Diagnostics chosen;
+    for (const Diagnostic& finding : findings) {
+        std::size_t& room = finding.severity == Severity::Error ? errors : others;
+        if (room == 0) continue;
+        --room;
+        chosen.add(finding);
+    }
+    return chosen;
 }
 
 }  // namespace
@@ -43,6 +58,7 @@ Session::Session(const Options& options, Host& host)
       sources_(&engine_.sources()) {}
 
 void Session::add_new(Diagnostics findings) {
+    if (findings_.empty()) return findings_.append(std::move(findings));  // with those that are only counted
     for (const Diagnostic& finding : findings)
         if (std::find(findings_.begin(), findings_.end(), finding) == findings_.end()) findings_.add(finding);
 }
@@ -65,7 +81,7 @@ Exit Session::read_file(const std::string& path, const std::string& into, std::v
 Exit Session::try_file(const std::string& path, const std::string& into, std::vector<DataFile>& files) {
     const auto format = path == "-" ? data::Format::Yaml : data::format_of(path);
     if (!format) {
-        findings_.add(Code::unknown_data_format, {}, {path});
+        findings_.add(data::is_old_format(path) ? Code::old_data_format : Code::unknown_data_format, {}, {path});
         return Exit::Usage;
     }
     auto bytes = path == "-" ? host_.read_standard_input() : host_.read(path);
@@ -75,6 +91,15 @@ Exit Session::try_file(const std::string& path, const std::string& into, std::ve
     }
     files.push_back({path, std::move(*bytes), *format, into});
     return Exit::Done;
+}
+
+pdf::Converter& Session::converter() {
+    if (!converter_)
+        converter_.emplace(pdf::ConverterOptions{.worker = {host_.program(), std::string(kWorkerCommand)},
+                                                 .libreoffice = options_.libreoffice,
+                                                 .temporary_folder = host_.temporary_folder(),
+                                                 .limit = std::chrono::seconds(options_.pdf_timeout)});
+    return *converter_;
 }
 
 Exit Session::refuse(Code code, std::vector<std::string> args) {
@@ -102,11 +127,9 @@ Exit Session::failed(Code summary) {
 }
 
 void Session::print_findings() {
-    Diagnostics shown;
-    for (const Diagnostic& finding : findings_)
-        if (shown.items().size() < engine_.world().limits.findings) shown.add(finding);
+    const Diagnostics shown = most_important(findings_, engine_.world().limits.findings);
     host_.print_error(printed(shown, sources_, options_.diagnostics, {options_.lang, options_.color}));
-    if (const std::size_t more = findings_.items().size() - shown.items().size(); more > 0)
+    if (const std::size_t more = findings_.count() - shown.items().size(); more > 0)
         say(Code::text_more_findings, {std::to_string(more)});
 }
 

@@ -1,10 +1,12 @@
 // One command in progress: its options, its engine, its findings, and the ways to end.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/options.hpp"
+#include "pdf/converter.hpp"
 
 namespace vanban::cli {
 
@@ -34,6 +36,9 @@ public:
     void add_new(Diagnostics findings);
     bool warnings_fail() const { return options_.fail_on_warning && findings_.has_warnings(); }
 
+    /// What makes PDFs of documents, for this command.
+    pdf::Converter& converter();
+
     /// The text of a message in the user's language.
     std::string text(Code code, const std::vector<std::string>& args = {}) const {
         return word(code, args, options_.lang);
@@ -58,6 +63,7 @@ private:
     Engine engine_;
     Sources sources_;
     Diagnostics findings_;
+    std::optional<pdf::Converter> converter_;
 };
 
 }  // namespace vanban::cli

@@ -58,9 +58,11 @@ void Merger::bind(const DatNode& node) {
 void Merger::bind(const KhoiNode& node) {
     std::vector<model::Block> blocks;
     BlockTarget target(blocks);
+    const std::size_t left = budget_.bytes_left;
     walk(node.body, target);
+    const std::size_t bytes = left - budget_.bytes_left;
     if (const std::string* fixed = node.ten.text.literal()) {
-        return void(blocks_.push_back({.name = *fixed, .blocks = std::move(blocks), .from_data = {}}));
+        return void(blocks_.push_back({.name = *fixed, .blocks = std::move(blocks), .from_data = {}, .bytes = bytes}));
     }
     const std::size_t errors = out_.error_count();
     Span where = node.ten.span;
@@ -71,7 +73,7 @@ void Merger::bind(const KhoiNode& node) {
         const Note note{Code::first_given_here, first->from_data, {}};
         out_.add(diagnose(Code::duplicate_declaration, where, {name}).with(note));
     }
-    blocks_.push_back({.name = std::move(name), .blocks = std::move(blocks), .from_data = where});
+    blocks_.push_back({.name = std::move(name), .blocks = std::move(blocks), .from_data = where, .bytes = bytes});
 }
 
 void Merger::check(const KiemTraNode& node, Span span) {

@@ -121,6 +121,22 @@ BOOST_AUTO_TEST_CASE(findings_keep_their_order_and_are_counted) {
     BOOST_CHECK(first.items()[1].code == Code::file_not_found);
 }
 
+BOOST_AUTO_TEST_CASE(of_a_million_findings_the_first_are_kept_and_all_are_counted) {
+    Diagnostics out;
+    for (int i = 0; i < 1'000'000; ++i) out.add(Code::too_deep, {});
+    out.add(Code::mended_u_horn, {});
+    BOOST_TEST(out.full());
+    BOOST_TEST(out.error_count() == 1'000'000u);
+    BOOST_TEST(out.items().size() == Diagnostics::kKept + 1);
+    BOOST_CHECK(out.items().back().code == Code::mended_u_horn);  // one of another severity is not lost among them
+    Diagnostics all;
+    all.add(Code::not_a_date, {});
+    all.append(std::move(out));
+    BOOST_TEST(all.count() == 1'000'002u);
+    BOOST_TEST(all.error_count() == 1'000'001u);
+    BOOST_TEST(all.items().size() == Diagnostics::kKept + 1);
+}
+
 BOOST_AUTO_TEST_CASE(a_failed_result_carries_its_diagnostic) {
     const Result<int> result = fail(Code::not_a_date, {1, 2, 3}, {"x"});
     BOOST_REQUIRE(!result);

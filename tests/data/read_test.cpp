@@ -8,18 +8,25 @@ BOOST_AUTO_TEST_CASE(the_ending_of_a_name_tells_the_format) {
     BOOST_TEST((format_of("a.yaml") == Format::Yaml));
     BOOST_TEST((format_of("thư mục/Sở.YML") == Format::Yaml));
     BOOST_TEST((format_of("x.json") == Format::Json));
-    BOOST_TEST(!format_of("x.xml"));
+    BOOST_TEST((format_of("x.xml") == Format::Xml));
+    BOOST_TEST((format_of("x.CSV") == Format::Csv));
+    BOOST_TEST((format_of("x.tsv") == Format::Csv));
+    BOOST_TEST((format_of("x.jsonl") == Format::JsonLines));
+    BOOST_TEST((format_of("x.ndjson") == Format::JsonLines));
+    BOOST_TEST(!format_of("x.txt"));
+    BOOST_TEST(is_old_format("thư mục/Kế hoạch.XLS"));
+    BOOST_TEST(!is_old_format("x.xlsx"));
     BOOST_TEST(!format_of("yaml"));
     BOOST_TEST(!format_of("-"));
 }
 
 BOOST_AUTO_TEST_CASE(bytes_that_are_not_utf_8_are_refused_where_they_stand) {
-    BOOST_TEST(yaml("tên: \xC3(\n").finding() == "invalid-utf8@6");
-    BOOST_TEST(json("[\"\xFF\"]").finding() == "invalid-utf8@2");
+    BOOST_TEST(yaml("tên: \xC3(\n").finding() == "invalid-utf8@6 encoding-save-text");
+    BOOST_TEST(json("[\"\xFF\"]").finding() == "invalid-utf8@2 encoding-save-text");
     BOOST_TEST(yaml(std::string_view("\xFF\xFE"
                                      "a\0",
                                      4))
-                   .finding() == "invalid-utf8@0");
+                   .finding() == "utf16-file@0 encoding-save-text");
 }
 
 BOOST_AUTO_TEST_CASE(control_characters_are_refused_written_or_escaped) {
@@ -65,6 +72,14 @@ BOOST_AUTO_TEST_CASE(the_broken_letter_gha_is_mended_with_one_warning) {
     BOOST_TEST(reading.get({"a"}).indent == 0);
     BOOST_TEST(json("{\"n\u01A3\": \"\u01A3\"}").finding() == "mended-u-horn@3");
     BOOST_TEST(yaml("# \u01A3\na: 1\n").findings.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_long_text_of_broken_letters_takes_no_longer_than_its_length) {
+    std::string text = "a: ";
+    for (int i = 0; i < 1'000'000; ++i) text += "\u01A3";  // hours if each letter looked through all before it
+    const Reading reading = yaml(text);
+    BOOST_TEST(reading.finding() == "mended-u-horn@3");
+    BOOST_TEST(reading.findings.items().front().args.front() == "1000000");
 }
 
 BOOST_AUTO_TEST_CASE(eth_is_mended_where_it_can_only_be_d_with_stroke) {

@@ -1,6 +1,7 @@
 // The public library: reading, rendering, the same bytes whatever else is going on.
 #include "engine.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <fstream>
 #include <iterator>
@@ -57,6 +58,55 @@ public:
 
 BOOST_AUTO_TEST_SUITE(engine_suite)
 
+BOOST_AUTO_TEST_CASE(a_record_over_shared_data_is_the_document_of_both_merged) {
+    Engine engine;
+    Loaded whole(engine, kIso);
+    Diagnostics out;
+    Sources sources(&engine.sources());
+    const auto base = engine.read({sample(kIso[0])}, {}, sources, out);
+    const auto record = engine.read({sample(kIso[1])}, {}, sources, out);
+    BOOST_REQUIRE(base && record);
+    const data::Value before = *base;
+    Workspace workspace;
+    const auto made = engine.render(*whole.tmpl, *base, *record, sources, {}, out, &workspace);
+    BOOST_REQUIRE_MESSAGE(made, print_human(out, sources, {}));
+    BOOST_TEST((*made == whole.render(engine)));
+    BOOST_TEST((*base == before));
+}
+
+BOOST_AUTO_TEST_CASE(a_record_that_is_no_map_is_refused_and_what_it_lacks_is_missed_in_it) {
+    Engine engine;
+    Loaded whole(engine, kIso);
+    Diagnostics out;
+    Sources sources(&engine.sources());
+    const Span place{sources.add({"dot.csv", "a,b"}), 0, 3};
+    BOOST_TEST(
+        !engine.render(*whole.tmpl, data::Value(data::Map{}, {}), data::Value(data::List{}, place), sources, {}, out));
+    BOOST_REQUIRE_EQUAL(out.error_count(), 1u);
+    BOOST_TEST((out.items().front().code == Code::data_not_a_map));
+    Diagnostics missed;
+    BOOST_TEST(!engine.render(*whole.tmpl, data::Value(data::Map{}, {}), data::Value(data::Map{}, place), sources, {},
+                              missed));
+    BOOST_REQUIRE(missed.has_errors());
+    BOOST_TEST((missed.items().front().code == Code::missing_field));
+    BOOST_TEST((missed.items().front().span == place));
+}
+
+BOOST_AUTO_TEST_CASE(a_lower_level_makes_a_larger_file) {
+    Engine engine;
+    Loaded whole(engine, kIso);
+    Diagnostics out;
+    const auto made = [&](int level) {
+        return engine.render(*whole.tmpl, data::Value(data::Map{}, {}), *whole.data, whole.sources, {.level = level},
+                             out);
+    };
+    const auto fast = made(1);
+    const auto small = made(6);
+    BOOST_REQUIRE(fast && small);
+    BOOST_TEST((*small == whole.render(engine)));
+    BOOST_TEST(fast->size() > small->size());
+}
+
 BOOST_AUTO_TEST_CASE(workbooks_made_in_parallel_are_those_made_alone) {
     Engine engine;
     const std::string alone = Loaded(engine, {"du-toan/du-toan.yaml"}).render(engine, nullptr, Output::Xlsx);
@@ -70,6 +120,28 @@ BOOST_AUTO_TEST_CASE(workbooks_made_in_parallel_are_those_made_alone) {
             threads.emplace_back([&, i] { made[i] = documents[i].render(engine, nullptr, Output::Xlsx); });
     }
     for (const std::string& bytes : made) BOOST_TEST((bytes == alone));
+}
+
+BOOST_AUTO_TEST_CASE(a_template_that_is_there_but_unreadable_is_not_silently_another_one) {
+    class Unreadable : public FolderInMemory {
+    public:
+        Result<std::string> read(std::string_view path) const override {
+            if (path.ends_with("ke-hoach.xml")) return fail(Code::file_unreadable, {}, {std::string(path), "?"});
+            return FolderInMemory::read(path);
+        }
+    };
+    const Unreadable files;
+    World world;
+    world.files = &files;
+    Engine engine(world, "mau");
+    Diagnostics out;
+    BOOST_TEST(engine.load("ke-hoach", out) == nullptr);
+    BOOST_TEST(std::any_of(out.begin(), out.end(), [](const Diagnostic& found) {
+        return found.code == Code::file_unreadable && found.args.front() == "mau/ke-hoach.xml";
+    }));
+    out = {};
+    BOOST_TEST(engine.load("bao-cao", out) != nullptr);
+    BOOST_TEST(out.empty());
 }
 
 BOOST_AUTO_TEST_CASE(the_same_input_gives_the_same_bytes) {

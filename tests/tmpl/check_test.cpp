@@ -256,8 +256,28 @@ BOOST_AUTO_TEST_CASE(an_item_may_stand_for_a_list) {
     BOOST_TEST(checked(fields, "a: Luật") == R"({a: [{ten: "Luật"}]})");
     BOOST_TEST(checked(fields, "a: {ten: Luật}") == R"({a: [{ten: "Luật"}]})");
     BOOST_TEST(checked(fields, "a: [Luật, {ten: B}]") == R"({a: [{ten: "Luật"}, {ten: "B"}]})");
-    BOOST_TEST(checked(R"(<truong ten="a" kieu="danh-sach"><truong ten="b" kieu="chu"/></truong>)", "a: chữ") ==
-               "wrong-type@chữ [expects-list]");
+    BOOST_TEST(
+        checked(
+            R"(<truong ten="a" kieu="danh-sach"><truong ten="b" kieu="nhom"><truong ten="c" kieu="chu"/></truong></truong>)",
+            "a: chữ") == "wrong-type@chữ [expects-list]");
+}
+
+BOOST_AUTO_TEST_CASE(a_text_stands_for_the_list_of_its_lines) {
+    const std::string_view texts = R"(<truong ten="a" kieu="danh-sach"><truong ten="b" kieu="chu"/></truong>)";
+    BOOST_TEST(checked(texts, "a: chữ") == R"({a: ["chữ"]})");
+    BOOST_TEST(checked(texts, "a: |\n  một\n\n    hai: b \n  - ba\n") == R"({a: ["một", "hai: b", "- ba"]})");
+    BOOST_TEST(checked(texts, "a: |\n  - một\n  -hai\n") == R"({a: ["một", "hai"]})");
+    BOOST_TEST(checked(texts, "a: 8.5") == R"({a: ["8.5"]})");
+    BOOST_TEST(checked(texts, "a: {b: x}").starts_with("wrong-type@{"));
+    const std::string_view groups = R"(<truong ten="a" kieu="danh-sach" viet-gon="co">
+        <truong ten="cu" kieu="nhom" viet-gon="ten"><truong ten="ten" kieu="chu"/></truong></truong>)";
+    BOOST_TEST(checked(groups, "a: |\n  Luật\n  Thông tư\n") == R"({a: [{ten: "Luật"}, {ten: "Thông tư"}]})");
+    const std::string_view numbers = R"(<truong ten="a" kieu="danh-sach"><truong ten="b" kieu="so"/></truong>)";
+    BOOST_TEST(checked(numbers, "a: |\n  -5\n  -6,5\n") == "{a: [-5, -6,5]}");
+    BOOST_TEST(checked(numbers, "a: |\n  5\n  sáu\n") == "wrong-type@sáu [expects-number]");
+    const std::string_view blocks =
+        R"(<truong ten="a" kieu="danh-sach" viet-gon="co"><truong ten="b" kieu="noi-dung"/></truong>)";
+    BOOST_TEST(checked(blocks, "a: |\n  - một\n  - hai\n") == R"({a: ["- một\n- hai\n"]})");
 }
 
 BOOST_AUTO_TEST_CASE(empty_items_are_errors_except_of_any_type) {

@@ -1,5 +1,5 @@
 // A zip container from outside; the only file that includes minizip's reader.
-#include "opc/unzip.hpp"
+#include "opc/zip_reader.hpp"
 
 #include <minizip/unzip.h>
 
