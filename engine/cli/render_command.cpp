@@ -92,7 +92,8 @@ Exit read_input(Session& session, Code summary, std::optional<Input>& input) {
     if (!data) return session.failed(summary);
     const std::string name = options.template_name.empty() ? template_name(*data) : options.template_name;
     if (name.empty()) return session.refuse(Code::no_template, {});
-    const tmpl::Template* tmpl = session.load(name);
+    const data::Value* named = options.template_name.empty() ? data->find("mau") : nullptr;
+    const tmpl::Template* tmpl = session.load(name, named ? named->span : Span());
     if (!tmpl) return session.failed(summary);
     input = Input{std::move(*data), tmpl};
     return Exit::Done;

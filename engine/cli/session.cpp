@@ -63,10 +63,10 @@ void Session::add_new(Diagnostics findings) {
         if (std::find(findings_.begin(), findings_.end(), finding) == findings_.end()) findings_.add(finding);
 }
 
-const tmpl::Template* Session::load(const std::string& name) {
+const tmpl::Template* Session::load(const std::string& name, const Span& where) {
     const auto names = engine_.template_names();
     if (std::find(names.begin(), names.end(), name) != names.end()) return engine_.load(name, findings_);
-    Diagnostic unknown = diagnose(Code::template_not_found, {}, {name});
+    Diagnostic unknown = diagnose(Code::template_not_found, where, {name});
     for (const std::string& other : names)
         if (utf8::edit_distance(name, other) <= 3) unknown.notes.push_back({Code::did_you_mean, {}, {other}});
     findings_.add(std::move(unknown));

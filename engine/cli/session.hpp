@@ -25,7 +25,8 @@ public:
     Diagnostics& findings() { return findings_; }
 
     /// The template of that name, compiled; nullptr after a finding, with the nearest names.
-    const tmpl::Template* load(const std::string& name);
+    /// `where`: what asked for it.
+    const tmpl::Template* load(const std::string& name, const Span& where = {});
     /// Reads a file into `files`, in the format that its name ends with (YAML for "-"). Anything but Done ends the
     /// command; the finding was printed.
     Exit read_file(const std::string& path, const std::string& into, std::vector<DataFile>& files);
