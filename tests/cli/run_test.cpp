@@ -58,6 +58,31 @@ BOOST_AUTO_TEST_CASE(files_of_many_units_become_items_of_a_list) {
     BOOST_TEST(code({"check", "plan.yaml", "--add", "phu_luc=none.yaml"}, host) == 4);
 }
 
+BOOST_AUTO_TEST_CASE(a_table_becomes_the_items_of_a_list) {
+    FakeHost host = with_plan();
+    host.files["bang.csv"] = "Tiêu đề;Nội dung\nMột;Nội dung.\nHai;\"Dòng một.\nDòng hai.\"\n";
+    host.files["bang.yaml"] =
+        "- {tieu_de: Một, noi_dung: Nội dung.}\n- {tieu_de: Hai, noi_dung: \"Dòng một.\\nDòng hai.\"}\n";
+    BOOST_TEST_REQUIRE(code({"render", "plan.yaml", "--add", "phu_luc=bang.csv", "-o", "a.docx"}, host) == 0, host.err);
+    BOOST_TEST_REQUIRE(code({"render", "plan.yaml", "--add", "Phụ lục=bang.yaml", "-o", "b.docx"}, host) == 0,
+                       host.err);
+    BOOST_TEST(host.written["a.docx"] == host.written["b.docx"]);
+}
+
+BOOST_AUTO_TEST_CASE(a_list_alone_is_no_data_and_the_message_says_what_to_do_with_it) {
+    FakeHost host = with_plan();
+    host.files["bang.csv"] = "Tiêu đề;Nội dung\nMột;Nội dung.\n";
+    BOOST_TEST(code({"check", "plan.yaml", "bang.csv"}, host) == 1);
+    BOOST_TEST(says(host.err, "data-not-a-map"));
+    BOOST_TEST(says(host.err, "--add nhiem_vu=bang.csv"));
+}
+
+BOOST_AUTO_TEST_CASE(old_office_files_are_to_be_saved_as_xlsx) {
+    FakeHost host = with_plan();
+    BOOST_TEST(code({"check", "plan.XLS"}, host) == 2);
+    BOOST_TEST(says(host.err, "old-data-format"));
+}
+
 BOOST_AUTO_TEST_CASE(the_same_input_gives_the_same_bytes) {
     FakeHost host = with_plan();
     code({"render", "plan.yaml", "-o", "a.docx"}, host);
