@@ -48,7 +48,7 @@ public:
 private:
     /// One component before the last.
     struct Level {
-        bool mentioned = false;         ///< Rows say to which of its items they belong.
+        bool mentioned = false;         ///< Rows say to which of its items they belong, or leave that blank.
         std::size_t current = kNone;    ///< The item of the row above.
         const Member* given = nullptr;  ///< What this row says.
         bool used = false;              ///< `given` chose an item.
@@ -68,7 +68,7 @@ private:
         const auto* map = row.get_if<Map>();
         for (std::size_t i = 0; map && i < map->size(); ++i) {
             const std::size_t level = level_of((*map)[i].key);
-            if (level != kNone && is_given((*map)[i].value)) levels_[level].mentioned = nested_ = true;
+            if (level != kNone) levels_[level].mentioned = nested_ = true;
         }
     }
 

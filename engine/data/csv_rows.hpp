@@ -28,7 +28,6 @@ public:
     /// Offset of the next row, and going back to one.
     std::size_t place() const { return at_; }
     void go_to(std::size_t place) { at_ = place; }
-    char separator() const { return separator_; }
 
 private:
     /// The bytes of a cell between its quotes.

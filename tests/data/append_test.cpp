@@ -64,6 +64,12 @@ BOOST_AUTO_TEST_CASE(levels_that_are_blank_from_the_start_are_left_out) {
                "{g: {k: [{x: 1}], p: [{ten: \"A\", k: [{x: 2}]}]}}");
 }
 
+BOOST_AUTO_TEST_CASE(a_level_that_every_row_leaves_blank_is_left_out_too) {
+    BOOST_TEST(put("", "g.p.m.k", "[{p: {ten: A}, m: ~, x: 1}, {p: ~, m: ~, x: 2}]") ==
+               "{g: {p: [{ten: \"A\", k: [{x: 1}, {x: 2}]}]}}");
+    BOOST_TEST(put("", "g.p.k", "[{p: ~, x: 1}]") == "{g: {k: [{x: 1}]}}");
+}
+
 BOOST_AUTO_TEST_CASE(a_row_with_nothing_but_parents_makes_these) {
     BOOST_TEST(put("", "p.k", "[{p: {ten: A}, x: ~}, {p: ~, x: 1}]") == "{p: [{ten: \"A\", k: [{x: 1}]}]}");
 }
