@@ -45,10 +45,10 @@ BOOST_AUTO_TEST_CASE(an_outer_list_that_says_more_than_its_name_has_a_sheet_befo
 BOOST_AUTO_TEST_CASE(two_lists_in_one_item_are_two_sheets) {
     const Compiled compiled(R"(<truong ten="ben" kieu="danh-sach" nhan="Các bên"><truong ten="ben" kieu="nhom">
         <truong ten="ten" kieu="chu" bat-buoc="co"/>
-        <truong ten="a" kieu="danh-sach" nhan="Ngày"><truong ten="x" kieu="nhom"><truong ten="p" kieu="chu"/></truong></truong>
-        <truong ten="b" kieu="danh-sach" nhan="Ngày"><truong ten="x" kieu="nhom"><truong ten="q" kieu="chu"/></truong></truong>
+        <truong ten="a" kieu="danh-sach" nhan="Ngày đi"><truong ten="x" kieu="nhom"><truong ten="p" kieu="chu"/></truong></truong>
+        <truong ten="b" kieu="danh-sach" nhan="Ngày về"><truong ten="x" kieu="nhom"><truong ten="q" kieu="chu"/></truong></truong>
       </truong></truong>)");
-    BOOST_TEST(tables(compiled) == "ben.a [Ngày]: ben.ten^ p\nben.b [Ngày (2)]: ben.ten^ q\n");
+    BOOST_TEST(tables(compiled) == "ben.a [Ngày đi]: ben.ten^ p\nben.b [Ngày về]: ben.ten^ q\n");
 }
 
 BOOST_AUTO_TEST_CASE(groups_in_rows_are_taken_apart_or_stand_for_their_shorthand) {
@@ -75,6 +75,13 @@ BOOST_AUTO_TEST_CASE(names_of_sheets_are_short_unique_and_not_passed_over) {
     BOOST_TEST(found.tables[0].name == "Bảng Hướng dẫn chi tiết");
     BOOST_TEST(found.tables[1].name.find('/') == std::string::npos);
     BOOST_TEST(found.tables[2].name == "Danh sách các đơn vị được đánh");
+}
+
+BOOST_AUTO_TEST_CASE(lists_of_one_label_in_several_groups_have_sheets_of_several_names) {
+    const std::string list =
+        R"(<truong ten="ds" kieu="danh-sach" nhan="Người ký"><truong ten="h" kieu="nhom"><truong ten="t" kieu="chu"/></truong></truong></truong>)";
+    const Compiled compiled("<truong ten=\"a\" kieu=\"nhom\">" + list + "<truong ten=\"b\" kieu=\"nhom\">" + list);
+    BOOST_TEST(tables(compiled) == "a.ds [Người ký]: t\nb.ds [Người ký (2)]: t\n");
 }
 
 BOOST_AUTO_TEST_CASE(questions_follow_the_groups_and_know_what_is_required) {

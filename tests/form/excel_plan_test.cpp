@@ -2,6 +2,7 @@
 #include "form/excel_plan.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <utility>
 
 #include "base/utf8.hpp"
 
@@ -22,12 +23,13 @@ std::string text_of(const FormSheet& sheet, std::size_t row, std::uint16_t colum
 /// Texts of a row, parted by bars.
 std::string row_of(const FormSheet& sheet, std::size_t row) {
     std::string result;
+    bool first = true;
     for (const FormCell& cell : sheet.rows.at(row).cells) {
         const auto* text = std::get_if<std::string>(&cell.content);
         const auto* number = std::get_if<double>(&cell.content);
-        result += (result.empty() ? "" : "|") + (text     ? *text
-                                                 : number ? std::to_string(static_cast<int>(*number))
-                                                          : std::string());
+        result += (std::exchange(first, false) ? "" : "|") + (text     ? *text
+                                                              : number ? std::to_string(static_cast<int>(*number))
+                                                                       : std::string());
     }
     return result;
 }

@@ -166,13 +166,16 @@ class Proof:
 
         unfilled = self.run("check", str(blank), "--diagnostics", "json")
         missing = self.required_keys(name)
-        named = {key for key in missing if f"“{key}”" in unfilled.stderr + unfilled.stdout or key == "co_quan"}
+        named = {key for key in missing if f"“{key}”" in unfilled.stderr + unfilled.stdout}
         self.expect(f"{name}: unfilled", unfilled.returncode == 1 and named == missing, f"{missing - named} {unfilled.stderr}")
 
         data: dict[str, Any] = {}
         for file in files:
             data = merged(data, yaml.load((SAMPLES / name / file).read_text(encoding="utf-8"), Loader))
         fill(book, data)
+        for sheet in book:
+            for row in sheet.row_dimensions.values():
+                row.height = None  # openpyxl would fix the heights that the form leaves free
         filled = self.folder / f"{name}-da-dien.xlsx"
         book.save(filled)
         saved = office(self.folder, "xlsx", filled)
@@ -186,20 +189,35 @@ class Proof:
         return saved
 
 
+def fullest_table(form: Path) -> str:
+    """Name of the table with most filled rows."""
+    tables = [sheet for sheet in openpyxl.load_workbook(form) if str(sheet["A1"].value).startswith(MARK)]
+    return max(tables, key=lambda sheet: sum(any(cell.value for cell in row) for row in sheet.rows)).title
+
+
+def page_of(pdf: Path, sheet: str, pages: int) -> int:
+    """The first page whose header names the sheet, from 0."""
+    for number in range(pages):
+        command = ["pdftotext", "-f", str(number + 1), "-l", str(number + 1), str(pdf), "-"]
+        text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        if text.lstrip().startswith(sheet):
+            return number
+    return 0
+
+
 def draw(folder: Path, forms: list[Path], target: Path) -> None:
-    """First sheet and fullest table of each form, side by side."""
+    """First page and fullest table of each form, side by side."""
     from PIL import Image  # only pictures need it
 
-    pages = []
+    rows = []
     for form in forms:
         pdf = office(folder, "pdf", form)
         subprocess.run(["pdftoppm", "-r", "60", "-png", str(pdf), str(pdf.with_suffix(""))], check=True)
         images = [Image.open(path) for path in sorted(pdf.parent.glob(f"{form.stem}-*.png"))]
-        tables = sorted(images[1:-1], key=lambda image: sum(image.convert("L").histogram()[:200]))
-        pages.append([images[0], tables[-1]])
-    width, height = (max(getattr(page, side) for row in pages for page in row) for side in ("width", "height"))
-    sheet = Image.new("RGB", (2 * width + 30, len(pages) * (height + 10) + 10), "#9aa5b1")
-    for row, images in enumerate(pages):
+        rows.append([images[0], images[page_of(pdf, fullest_table(form), len(images))]])
+    width, height = (max(getattr(page, side) for row in rows for page in row) for side in ("width", "height"))
+    sheet = Image.new("RGB", (2 * width + 30, len(rows) * (height + 10) + 10), "#9aa5b1")
+    for row, images in enumerate(rows):
         for column, image in enumerate(images):
             sheet.paste(image, (10 + column * (width + 10), 10 + row * (height + 10)))
     sheet.quantize(64).save(target, optimize=True)
