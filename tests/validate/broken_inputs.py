@@ -20,14 +20,20 @@ from json_lines import SCHEMA, misfits
 INPUTS = Path(__file__).parents[2] / "samples" / "loi"
 REVIEWED = INPUTS / "thong-bao.txt"
 ROW = re.compile(r"^\| `([^`]+)` \|.*\|([^|]*)\|$", re.MULTILINE)
-WHOLE_DOCUMENTS = (".yaml", ".json")
-ITEMS = (".csv", ".xlsx")  # Added to the list of an estimate.
+INPUT_KINDS = (".yaml", ".json", ".csv", ".xlsx")
+COMMON = "nen/du-toan.yaml"  # What tables are completed with.
 ERRORS, WARNINGS = 1, 3
 
 
 def data_of(file: str) -> list[str]:
     """The arguments that make a document of the input."""
-    return ["nen/du-toan.yaml", "--add", f"du_toan.khoan={file}"] if Path(file).suffix in ITEMS else [file]
+    match Path(file).suffix:
+        case ".csv":
+            return [COMMON, "--add", f"du_toan.khoan={file}"]
+        case ".xlsx":
+            return [COMMON, file]
+        case _:
+            return [file]
 
 
 def run(program: str, file: str, options: list[str]) -> tuple[int, str, list[str]]:
@@ -67,7 +73,7 @@ def all_messages(program: str, files: list[str]) -> str:
 def main(arguments: list[str]) -> int:
     program = str(Path(arguments[0]).resolve())
     table = {file: set(re.findall(r"`([^`]+)`", codes)) for file, codes in ROW.findall((INPUTS / "README.md").read_text("utf-8"))}
-    files = {path.name for path in INPUTS.iterdir() if path.suffix in WHOLE_DOCUMENTS + ITEMS}
+    files = {path.name for path in INPUTS.iterdir() if path.suffix in INPUT_KINDS}
     failed = 0
     for file in sorted(files | set(table)):
         wrong = list(faults(program, file, table[file])) if file in files and file in table else ["not in both folder and table"]
