@@ -178,10 +178,11 @@ BOOST_AUTO_TEST_CASE(data_cannot_steer_the_terminal) {
 
 BOOST_AUTO_TEST_CASE(json_has_one_object_a_line_with_places_in_characters) {
     const Case c("trích: x\nngày: kế\n", "kế");
-    BOOST_TEST(c.json() ==
-               R"({"severity":"error","code":"not-a-date","message":"“x” is not a date; write 5/3/2024 or 2024-03-05",)"
-               R"("file":"ke-hoach.yaml","line":2,"column":7,"end_line":2,"end_column":9,"sheet":null,"cell":null,"notes":[]})"
-               "\n");
+    BOOST_TEST(
+        c.json() ==
+        R"({"severity":"error","code":"not-a-date","message":"“x” is not a date; write 5/3/2024 or 2024-03-05",)"
+        R"("file":"ke-hoach.yaml","line":2,"column":7,"end_line":2,"end_column":9,"sheet":null,"cell":null,"notes":[]})"
+        "\n");
 }
 
 BOOST_AUTO_TEST_CASE(json_has_null_for_unknown_places_and_escapes_texts) {
@@ -189,7 +190,8 @@ BOOST_AUTO_TEST_CASE(json_has_null_for_unknown_places_and_escapes_texts) {
     diagnostics.add(diagnose(Code::file_not_found, {}, {"a\"\\\n\x01\x7F\xFF\u2028ế"})
                         .with({Code::did_you_mean, {}, {"b"}})
                         .with({Code::first_given_here, {}, {}}));
-    const std::string nulls = R"("file":null,"line":null,"column":null,"end_line":null,"end_column":null,"sheet":null,"cell":null)";
+    const std::string nulls =
+        R"("file":null,"line":null,"column":null,"end_line":null,"end_column":null,"sheet":null,"cell":null)";
     BOOST_TEST(print_json(diagnostics, Sources(), Lang::En) ==
                R"({"severity":"error","code":"file-not-found","message":"file “a\"\\\u000a\u0001\u007f)"
                "\uFFFD"
