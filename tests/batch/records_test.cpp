@@ -167,7 +167,7 @@ BOOST_AUTO_TEST_CASE(rows_do_not_depend_on_the_pieces_they_are_read_in) {
 
 BOOST_AUTO_TEST_CASE(a_form_is_one_record) {
     BOOST_TEST(opened({{"r.csv", "Khóa,Giá trị\nma,a\nso,5\n"}}, {{"r.csv"}, {}, {}}) ==
-               "r.csv:2 {ma: \"a\", so: 5}\n{}");
+               "r.csv:1 {ma: \"a\", so: 5}\n{}");
 }
 
 BOOST_AUTO_TEST_CASE(added_tables_go_to_the_records_that_their_rows_name) {
@@ -183,7 +183,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_read_is_reported) {
     BOOST_TEST(opened({}, {{"none.jsonl"}, {}, {}}) == "file-not-found");
     BOOST_TEST(opened({{"a.pdf", ""}}, {{"a.pdf"}, {}, {}}) == "unknown-data-format");
     BOOST_TEST(opened({{"a.json", "[]"}}, {{"a.json"}, {}, {}}) == "no-records");
-    BOOST_TEST(opened({{"a.json", "5"}}, {{"a.json"}, {}, {}}) == "record-not-a-group");
+    BOOST_TEST(opened({{"a.json", "5"}}, {{"a.json"}, {}, {}}) == "records-not-found");
     BOOST_TEST(opened({{"a.json", "[1"}}, {{"a.json"}, {}, {}}) == "json-malformed");
 }
 
