@@ -12,8 +12,11 @@
 #include "font/family.hpp"
 #include "opc/package.hpp"
 #include "pictures.hpp"
+#include "places.hpp"
 #include "thethuc/apply.hpp"
+#include "thethuc/loi_van.hpp"
 #include "thethuc/profile.hpp"
+#include "thethuc/text_check.hpp"
 #include "xlsx/plan.hpp"
 #include "xlsx/write.hpp"
 
@@ -21,6 +24,7 @@ namespace vanban {
 namespace {
 
 constexpr std::string_view kProfileName = "the-thuc/nd30-2020";
+constexpr std::string_view kWordingName = "the-thuc/loi-van";
 constexpr std::string_view kEnding = ".xml";
 
 /// Small letters, digits and hyphens: such a name cannot leave its folder.
@@ -99,7 +103,47 @@ auto guarded(Diagnostics& out, Function function) -> decltype(function()) {
     return {};
 }
 
+/// Data that is no map: a list is meant for `--add`.
+Diagnostic not_a_map(const data::Value& value, const Sources& sources) {
+    Diagnostic found = diagnose(Code::data_not_a_map, value.span);
+    const Source* source = sources.get(value.span.source);
+    if (source && value.kind() == data::Kind::List) found.notes.push_back({Code::data_is_a_list, {}, {source->name}});
+    return found;
+}
+
+/// A code that the data does not want to hear of: a warning, or what the rules of wording say.
+void ignore(const data::Value& value, const thethuc::LoiVan& rules, std::vector<Code>& ignored, Diagnostics& out) {
+    const auto* written = value.get_if<std::string>();
+    const auto code = written ? code_named(*written) : std::nullopt;
+    if (!code) return out.add(Code::unknown_message_code, value.span, {written ? *written : data::dump(value)});
+    if (default_severity(*code) == Severity::Error && !rules.grade(*code))
+        return out.add(Code::cannot_be_ignored, value.span, {*written});
+    ignored.push_back(*code);
+}
+
+/// What the key `bo_qua` of the data lists: one code or several.
+std::vector<Code> ignored_codes(const data::Value& data, const thethuc::LoiVan& rules, Diagnostics& out) {
+    std::vector<Code> ignored;
+    const data::Value* value = data.find("bo_qua");
+    if (!value || value->is_null()) return ignored;
+    const auto* list = value->get_if<data::List>();
+    for (const data::Value& one : list ? *list : data::List{*value}) ignore(one, rules, ignored, out);
+    return ignored;
+}
+
+/// Passes on what is not ignored. Errors are, except of the codes that may be.
+void pass_on(Diagnostics found, const std::vector<Code>& ignored, Diagnostics& out) {
+    if (ignored.empty()) return out.append(std::move(found));
+    for (const Diagnostic& finding : found)
+        if (finding.severity == Severity::Error || std::ranges::find(ignored, finding.code) == ignored.end())
+            out.add(finding);
+}
+
 }  // namespace
+
+struct Workspace::Parts {
+    opc::DeflateCache deflated;
+};
 
 struct Engine::Parts {
     Parts(World the_world, std::string folder) : world(the_world), shelf(world, std::move(folder)) {
@@ -110,27 +154,54 @@ struct Engine::Parts {
     Shelf shelf;
     std::map<std::string, tmpl::Template, std::less<>> templates;
     std::optional<thethuc::Profile> profile;
+    std::optional<thethuc::LoiVan> loi_van;
 
     bool load_profile(Diagnostics& out) {
-        if (profile) return true;
-        const auto found = shelf.find_file(std::string(kProfileName));
-        if (found.source) profile = thethuc::read_profile(*found.source, found.id, world.limits, out);
-        return profile.has_value();
+        if (profile && loi_van) return true;
+        const auto rules = shelf.find_file(std::string(kProfileName));
+        if (rules.source) profile = thethuc::read_profile(*rules.source, rules.id, world.limits, out);
+        const auto wording = shelf.find_file(std::string(kWordingName));
+        if (wording.source) loi_van = thethuc::read_loi_van(*wording.source, wording.id, world.limits, out);
+        return profile && loi_van;
     }
 
     std::optional<styled::Document> lay_out(const tmpl::Template& tmpl, const data::Value& data, const Sources& sources,
                                             Diagnostics& out) const {
-        auto checked = tmpl::check(tmpl, data, out);
+        Diagnostics found;
+        thethuc::TextCheckOptions options{.ignored = {}, .most_findings = world.limits.findings};
+        auto document = lay_out(tmpl, data, sources, options, found);
+        if (found.has_errors()) document.reset();
+        if (!found.empty()) pass_on(std::move(found), options.ignored, out);
+        return document;
+    }
+
+    std::optional<styled::Document> lay_out(const tmpl::Template& tmpl, const data::Value& data, const Sources& sources,
+                                            thethuc::TextCheckOptions& options, Diagnostics& out) const {
+        auto checked = tmpl::check(tmpl, data, out, tmpl::OnError::GoOnIfWhole);
         if (!checked) return std::nullopt;
-        auto document = tmpl::merge(tmpl, *checked, world, out);
+        options.ignored = ignored_codes(*checked, *loi_van, out);
+        auto document = tmpl::merge(tmpl, *checked, world, out, tmpl::OnError::GoOnIfWhole);
         checked.reset();  // what it held is room for the next stage
         if (!document || !load_pictures(*document, sources, world, out)) return std::nullopt;
+        thethuc::check_texts(*document, *profile, *loi_van, options, DataPlaces(data), out);
         return thethuc::apply(*document, *profile, world, out);
     }
-};
 
-struct Workspace::Parts {
-    opc::DeflateCache deflated;
+    std::optional<std::string> render(const tmpl::Template& tmpl, const data::Value& data, const Sources& sources,
+                                      const RenderOptions& options, Diagnostics& out, Workspace* workspace) const {
+        const auto laid_out = lay_out(tmpl, data, sources, out);
+        if (!laid_out) return std::nullopt;
+        switch (options.output) {
+            case Output::Docx:
+                return opc::write(docx::plan(*laid_out), {.level = options.level},
+                                  workspace ? &workspace->parts_->deflated : nullptr);
+            case Output::Xlsx: {
+                const auto book = xlsx::plan(*laid_out, *world.fonts, out);
+                return book ? xlsx::write(*book, world.temporary_folder, out) : std::nullopt;
+            }
+        }
+        return std::nullopt;
+    }
 };
 
 Workspace::Workspace() : parts_(std::make_unique<Parts>()) {}
@@ -187,17 +258,12 @@ std::optional<data::Value> Engine::read(std::vector<DataFile> files, const std::
                 merged = data::merge(std::move(merged), std::move(*value));
                 merged.span = document;
             } else {
-                if (value) out.add(Code::data_not_a_map, value->span);
+                if (value) out.add(not_a_map(*value, sources));
                 all_read = false;
             }
         }
         for (auto& [path, item] : items) {
-            auto longer = data::append(std::move(merged), path, std::move(item));
-            if (!longer) {
-                out.add(std::move(longer.error()));
-                return std::nullopt;
-            }
-            merged = std::move(*longer);
+            all_read = data::append(merged, path, std::move(item), out) && all_read;
         }
         for (const Setting& setting : settings) {
             auto changed = data::set(std::move(merged), setting.path, data::scalar(utf8::to_nfc(setting.value), {}));
@@ -219,16 +285,32 @@ bool Engine::check(const tmpl::Template& tmpl, const data::Value& data, const So
 
 std::optional<std::string> Engine::render(const tmpl::Template& tmpl, const data::Value& data, const Sources& sources,
                                           Output output, Diagnostics& out, Workspace* workspace) const {
+    return guarded(out, [&] { return parts_->render(tmpl, data, sources, {.output = output}, out, workspace); });
+}
+
+std::optional<std::string> Engine::render(const tmpl::Template& tmpl, const data::Value& base, data::Value record,
+                                          const Sources& sources, const RenderOptions& options, Diagnostics& out,
+                                          Workspace* workspace) const {
     return guarded(out, [&]() -> std::optional<std::string> {
-        const auto laid_out = parts_->lay_out(tmpl, data, sources, out);
-        if (!laid_out) return std::nullopt;
-        switch (output) {
-            case Output::Docx:
-                return opc::write(docx::plan(*laid_out), {}, workspace ? &workspace->parts_->deflated : nullptr);
-            case Output::Xlsx: {
-                const auto book = xlsx::plan(*laid_out, *parts_->world.fonts, out);
-                return book ? xlsx::write(*book, parts_->world.temporary_folder, out) : std::nullopt;
-            }
+        if (record.kind() != data::Kind::Map) return out.add(Code::data_not_a_map, record.span), std::nullopt;
+        const Span document = record.span;  // What is missing is missed in the record.
+        data::Value merged = data::merge(base, std::move(record));
+        merged.span = document;
+        return parts_->render(tmpl, merged, sources, options, out, workspace);
+    });
+}
+
+std::optional<std::string> Engine::form(const tmpl::Template& tmpl, const form::Request& request,
+                                        Diagnostics& out) const {
+    return guarded(out, [&]() -> std::optional<std::string> {
+        switch (request.kind) {
+            case form::Kind::Yaml:
+                return form::yaml_form(tmpl, request);
+            case form::Kind::Excel:
+                return form::excel_form(tmpl, request, parts_->world, out);
+            case form::Kind::Schema:
+            case form::Kind::PartSchema:
+                return form::json_schema(tmpl, request.kind);
         }
         return std::nullopt;
     });

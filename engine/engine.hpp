@@ -11,6 +11,7 @@
 #include "base/world.hpp"
 #include "data/read.hpp"
 #include "data/value.hpp"
+#include "form/form.hpp"
 #include "tmpl/template.hpp"
 #include "wording/dates.hpp"
 #include "wording/numbers.hpp"
@@ -20,13 +21,19 @@ namespace vanban {
 /// Formats that documents are emitted in.
 enum class Output : std::uint8_t { Docx, Xlsx };
 
+/// How a document is written.
+struct RenderOptions {
+    Output output = Output::Docx;
+    int level = 6;  ///< How hard the parts of a DOCX are deflated: 1 fast to 12 small; 1 for thousands of documents.
+};
+
 /// A data file by the name that diagnostics call it, with its bytes.
 struct DataFile {
     std::string name;
     std::string bytes;
     data::Format format = data::Format::Yaml;
     std::string into =
-        {};  ///< Path of a list that its value is added to as an item; empty: it is merged into the whole.
+        {};  ///< Path of a list that its value (of a list: each item) is added to; empty: it is merged into the whole.
 };
 
 /// `path=value` from the command line; goes over what the files say.
@@ -84,6 +91,14 @@ public:
     /// The bytes of the document; empty exactly when an error was reported. The same input gives the same bytes.
     std::optional<std::string> render(const tmpl::Template& tmpl, const data::Value& data, const Sources& sources,
                                       Output output, Diagnostics& out, Workspace* workspace = nullptr) const;
+    /// The same of one record of a batch: what it says goes over `base`, the data that all records share, as in `read`.
+    /// `base` is a map and is not copied; `sources` know the places of both.
+    std::optional<std::string> render(const tmpl::Template& tmpl, const data::Value& base, data::Value record,
+                                      const Sources& sources, const RenderOptions& options, Diagnostics& out,
+                                      Workspace* workspace = nullptr) const;
+    /// What asks for the data of a template: an empty data file, an Excel form, a JSON Schema. Empty exactly when an
+    /// error was reported.
+    std::optional<std::string> form(const tmpl::Template& tmpl, const form::Request& request, Diagnostics& out) const;
 
 private:
     struct Parts;

@@ -56,7 +56,7 @@ private:
         const std::size_t most = std::min(kLargestPicture, world_.limits.file_bytes);
         auto bytes = named_in ? world_.files->read_within(folder_of(*named_in), tep, most) : world_.files->read(tep);
         if (!bytes) return tl::unexpected(std::move(bytes.error()));
-        if (bytes->size() > most) return fail(Code::file_too_large, {}, {tep, std::to_string(most)});
+        if (bytes->size() > most) return fail(Code::file_too_large, {}, {tep, size_text(most)});
         return read_png(std::move(*bytes), {});
     }
 

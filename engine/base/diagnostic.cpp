@@ -58,6 +58,15 @@ void Diagnostics::add(Diagnostic diagnostic) {
     if (++counter(diagnostic.severity) <= kKept) items_.push_back(std::move(diagnostic));
 }
 
+bool Diagnostics::errors_are_only(std::size_t first, std::initializer_list<Code> codes) const {
+    if (errors_ > kKept) return false;  // Nobody knows any more.
+    return std::all_of(items_.begin() + static_cast<std::ptrdiff_t>(std::min(first, items_.size())), items_.end(),
+                       [&](const Diagnostic& each) {
+                           return each.severity != Severity::Error ||
+                                  std::find(codes.begin(), codes.end(), each.code) != codes.end();
+                       });
+}
+
 void Diagnostics::append(Diagnostics other) {
     for (Diagnostic& item : other.items_) {
         --other.counter(item.severity);
@@ -84,8 +93,28 @@ std::string_view name(Code code) {
     return message_of(code).name.data();
 }
 
+std::optional<Code> code_named(std::string_view wanted) {
+    for (std::size_t i = 0; i < std::size(kCatalogue); ++i)
+        if (kCatalogue[i].name.data() == wanted) return static_cast<Code>(i);
+    return std::nullopt;
+}
+
+Severity default_severity(Code code) {
+    return message_of(code).severity;
+}
+
 std::string_view catalogue_text(Code code, Lang lang) {
     return lang == Lang::Vi ? message_of(code).vi : message_of(code).en;
+}
+
+Severity catalogue_severity(Code code) {
+    return message_of(code).severity;
+}
+
+std::string size_text(std::size_t bytes) {
+    constexpr std::size_t kMegabyte = std::size_t{1} << 20;
+    const bool whole = bytes > 0 && bytes % kMegabyte == 0;
+    return whole ? std::to_string(bytes / kMegabyte) + " MB" : std::to_string(bytes) + " byte";
 }
 
 std::size_t code_count() {

@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "base/diagnostic.hpp"
+#include "base/cell_places.hpp"
+#include "base/diagnostic_words.hpp"
 #include "base/utf8.hpp"
 
 namespace vanban {
@@ -15,39 +16,6 @@ constexpr std::size_t kTabStop = 4;
 /// Characters of a long line that are shown before and after the first character of the place.
 constexpr std::size_t kShownBefore = 60;
 constexpr std::size_t kShownAfter = 60;
-
-std::string_view label(Severity severity, Lang lang) {
-    const bool vi = lang == Lang::Vi;
-    switch (severity) {
-        case Severity::Error:
-            return vi ? "lỗi" : "error";
-        case Severity::Warning:
-            return vi ? "cảnh báo" : "warning";
-        case Severity::Note:
-            break;
-    }
-    return vi ? "ghi chú" : "note";
-}
-
-std::string_view json_label(Severity severity) {
-    return label(severity, Lang::En);
-}
-
-/// Would it steer the terminal instead of being seen? Controls and the overrides of writing direction.
-bool is_unprintable(char32_t c) {
-    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
-           c == 0xFEFF;
-}
-
-std::string printable(std::string_view text) {
-    std::string out;
-    for (std::size_t offset = 0; offset < text.size();) {
-        const char32_t c = utf8::next(text, offset);
-        const bool line_end = c == U'\n' || c == U'\r' || c == U'\t';
-        utf8::append(out, line_end ? U' ' : is_unprintable(c) ? U'\uFFFD' : c);
-    }
-    return out;
-}
 
 /// ANSI colours, or nothing.
 class Paint {
@@ -123,28 +91,55 @@ Excerpt excerpt(std::string_view line, std::size_t from, std::size_t to) {
     return out;
 }
 
-/// Appends ` --> name:line:column`, the line and the underline; nothing for an unknown place.
-void print_place(std::string& out, const Span& span, const Sources& sources, Severity severity, const Paint& paint) {
-    const Source* source = sources.get(span.source);
-    if (source == nullptr) return;
-    const std::string_view text = source->text;
+/// The line of a source that a place begins on.
+struct SourceLine {
+    std::string_view text;
+    std::size_t from = 0;  ///< Bytes of the place in `text`.
+    std::size_t to = 0;
+};
+
+SourceLine line_of(std::string_view text, const Span& span) {
     const std::size_t begin = std::min<std::size_t>(span.begin, text.size());
     const std::size_t line_begin = begin == 0 ? 0 : text.rfind('\n', begin - 1) + 1;
     const std::size_t line_end = std::min(text.find('\n', begin), text.size());
     std::string_view line = text.substr(line_begin, line_end - line_begin);
     if (line.ends_with('\r')) line.remove_suffix(1);
-    const std::size_t from = std::min(begin - line_begin, line.size());
-    const std::size_t to = std::min(std::max<std::size_t>(span.end, begin) - line_begin, line.size());
-    const Excerpt shown = excerpt(line, from, to);
+    return {line, std::min(begin - line_begin, line.size()),
+            std::min(std::max<std::size_t>(span.end, begin) - line_begin, line.size())};
+}
 
-    const Place place = place_of(text, begin);
-    const std::string number = fmt::to_string(place.line);
-    const std::string margin(number.size(), ' ');
+/// Where a place is, in words, and the number that stands before its line; no number where there is no line.
+struct Address {
+    std::string text;
+    std::string number;
+};
+
+Address address_of(const Source& source, const Span& span, Lang lang) {
+    const std::string file = printable(source.name);
+    if (source.cells != nullptr) {
+        const auto cell = source.cells->at(span.begin);
+        if (!cell) return {file, {}};
+        const std::string in_sheet = word(Code::place_in_sheet, {std::string(cell->sheet), cell->cell}, lang);
+        return {fmt::format("{}, {}", file, printable(in_sheet)), fmt::to_string(cell->row)};
+    }
+    const Place place = place_of(source, span.begin);
+    return {fmt::format("{}:{}:{}", file, place.line, place.column), fmt::to_string(place.line)};
+}
+
+/// Appends ` --> name:line:column`, the line and the underline; nothing for an unknown place.
+void print_place(std::string& out, const Span& span, const Sources& sources, Severity severity, Lang lang,
+                 const Paint& paint) {
+    const Source* source = sources.get(span.source);
+    if (source == nullptr) return;
+    const Address address = address_of(*source, span, lang);
+    const std::string margin(address.number.size(), ' ');
     auto end = std::back_inserter(out);
-    fmt::format_to(end, "{}{} {}:{}:{}\n", margin, paint.frame("-->"), printable(source->name), place.line,
-                   place.column);
+    fmt::format_to(end, "{}{} {}\n", margin, paint.frame("-->"), address.text);
+    if (address.number.empty()) return;
+    const SourceLine line = line_of(source->text, span);
+    const Excerpt shown = excerpt(line.text, line.from, line.to);
     fmt::format_to(end, "{} {}\n", margin, paint.frame("|"));
-    fmt::format_to(end, "{} {} {}\n", paint.frame(number), paint.frame("|"), shown.text);
+    fmt::format_to(end, "{} {} {}\n", paint.frame(address.number), paint.frame("|"), shown.text);
     fmt::format_to(end, "{} {} {}{}\n", margin, paint.frame("|"), std::string(shown.underline_from, ' '),
                    paint.severity(severity, std::string(shown.underline_width, '^')));
 }
@@ -152,10 +147,12 @@ void print_place(std::string& out, const Span& span, const Sources& sources, Sev
 void print_note(std::string& out, const Note& note, const Sources& sources, const HumanStyle& style,
                 const Paint& paint) {
     fmt::format_to(std::back_inserter(out), "  {} {}: {}\n", paint.frame("="),
-                   paint.severity(Severity::Note, label(Severity::Note, style.lang)),
+                   paint.severity(Severity::Note, severity_label(Severity::Note, style.lang)),
                    printable(word(note.code, note.args, style.lang)));
-    print_place(out, note.span, sources, Severity::Note, paint);
+    print_place(out, note.span, sources, Severity::Note, style.lang, paint);
 }
+
+}  // namespace
 
 void append_json_text(std::string& out, std::string_view text) {
     out += '"';
@@ -173,22 +170,43 @@ void append_json_text(std::string& out, std::string_view text) {
     out += '"';
 }
 
-/// `"message":…` and the place; the place is null where it is unknown.
+namespace {
+
+/// `,"file":…` to `"cell":…`: lines and columns for texts, sheet and cell for workbooks; what does not apply is null.
+void append_json_place(std::string& out, const Span& span, const Sources& sources) {
+    constexpr std::string_view kNoLines = R"(,"line":null,"column":null,"end_line":null,"end_column":null)";
+    constexpr std::string_view kNoCell = R"(,"sheet":null,"cell":null)";
+    const Source* source = sources.get(span.source);
+    out += ",\"file\":";
+    if (source == nullptr) {
+        fmt::format_to(std::back_inserter(out), "null{}{}", kNoLines, kNoCell);
+        return;
+    }
+    append_json_text(out, source->name);
+    if (source->cells == nullptr) {
+        const Place begin = place_of(*source, span.begin);
+        const Place end = place_of(*source, std::max(span.begin, span.end));
+        fmt::format_to(std::back_inserter(out), R"(,"line":{},"column":{},"end_line":{},"end_column":{}{})", begin.line,
+                       begin.column, end.line, end.column, kNoCell);
+        return;
+    }
+    out += kNoLines;
+    const auto cell = source->cells->at(span.begin);
+    if (!cell) {
+        out += kNoCell;
+        return;
+    }
+    out += ",\"sheet\":";
+    append_json_text(out, cell->sheet);
+    fmt::format_to(std::back_inserter(out), R"(,"cell":"{}")", cell->cell);
+}
+
+/// `"message":…` and the place.
 void append_json_message(std::string& out, Code code, const std::vector<std::string>& args, const Span& span,
                          const Sources& sources, Lang lang) {
     out += "\"message\":";
     append_json_text(out, word(code, args, lang));
-    const Source* source = sources.get(span.source);
-    if (source == nullptr) {
-        out += R"(,"file":null,"line":null,"column":null,"end_line":null,"end_column":null)";
-        return;
-    }
-    const Place begin = place_of(source->text, span.begin);
-    const Place end = place_of(source->text, std::max(span.begin, span.end));
-    out += ",\"file\":";
-    append_json_text(out, source->name);
-    fmt::format_to(std::back_inserter(out), R"(,"line":{},"column":{},"end_line":{},"end_column":{})", begin.line,
-                   begin.column, end.line, end.column);
+    append_json_place(out, span, sources);
 }
 
 }  // namespace
@@ -197,10 +215,10 @@ std::string print_human(const Diagnostics& diagnostics, const Sources& sources, 
     const Paint paint(style.color);
     std::string out;
     for (const Diagnostic& each : diagnostics) {
-        const std::string head = fmt::format("{}[{}]", label(each.severity, style.lang), name(each.code));
+        const std::string head = fmt::format("{}[{}]", severity_label(each.severity, style.lang), name(each.code));
         fmt::format_to(std::back_inserter(out), "{}: {}\n", paint.severity(each.severity, head),
                        paint.strong(printable(word(each.code, each.args, style.lang))));
-        print_place(out, each.span, sources, each.severity, paint);
+        print_place(out, each.span, sources, each.severity, style.lang, paint);
         for (const Note& note : each.notes) print_note(out, note, sources, style, paint);
         out += '\n';
     }
@@ -210,8 +228,8 @@ std::string print_human(const Diagnostics& diagnostics, const Sources& sources, 
 std::string print_json(const Diagnostics& diagnostics, const Sources& sources, Lang lang) {
     std::string out;
     for (const Diagnostic& each : diagnostics) {
-        fmt::format_to(std::back_inserter(out), R"({{"severity":"{}","code":"{}",)", json_label(each.severity),
-                       name(each.code));
+        fmt::format_to(std::back_inserter(out), R"({{"severity":"{}","code":"{}",)",
+                       severity_label(each.severity, Lang::En), name(each.code));
         append_json_message(out, each.code, each.args, each.span, sources, lang);
         out += ",\"notes\":[";
         for (std::size_t i = 0; i < each.notes.size(); ++i) {

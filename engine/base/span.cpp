@@ -62,4 +62,10 @@ Place place_of(std::string_view text, std::size_t offset) {
             .column = 1 + static_cast<std::uint32_t>(std::count_if(line.begin(), line.end(), starts_character))};
 }
 
+Place place_of(const Source& source, std::size_t offset) {
+    Place place = place_of(std::string_view(source.text), offset);
+    place.line += source.first_line - 1;
+    return place;
+}
+
 }  // namespace vanban

@@ -4,11 +4,14 @@
 #include <compare>
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace vanban {
+
+class CellPlaces;
 
 /// Index of a source in `Sources`; `kNoSource` for things that no file holds (command-line settings, defaults).
 using SourceId = std::uint32_t;
@@ -36,9 +39,12 @@ struct TextOrigin {
 };
 
 /// A text that was read, under the name that a person knows it by (a path, "-", "ke-hoach.xml").
+/// For a workbook the text is a rendition of its cells, a line a row, and `cells` tells which byte is whose.
 struct Source {
     std::string name;
     std::string text;
+    std::shared_ptr<const CellPlaces> cells = nullptr;  ///< Set for workbooks only.
+    std::uint32_t first_line = 1;                       ///< Number of its first line in the file that it was cut from.
     friend bool operator==(const Source&, const Source&) = default;
 };
 
@@ -70,5 +76,7 @@ private:
 
 /// Line and column of byte `offset` in `text` (clamped to its end).
 Place place_of(std::string_view text, std::size_t offset);
+/// The same in the file that `source` was cut from.
+Place place_of(const Source& source, std::size_t offset);
 
 }  // namespace vanban

@@ -5,10 +5,12 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <thread>
 
 #include "cli/host.hpp"
 
@@ -49,7 +51,7 @@ Result<std::string> read_all(int fd, std::string_view name, std::size_t limit) {
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return fail(Code::file_unreadable, {}, {std::string(name), reason()});
         text.append(buffer, static_cast<std::size_t>(got));
-        if (text.size() > limit) return fail(Code::file_too_large, {}, {std::string(name), std::to_string(limit)});
+        if (text.size() > limit) return fail(Code::file_too_large, {}, {std::string(name), size_text(limit)});
     }
 }
 
@@ -149,14 +151,25 @@ public:
         return value;
     }
     bool error_is_terminal() const override { return ::isatty(STDERR_FILENO) == 1; }
+    std::string program() const override {
+        std::error_code error;
+        const std::filesystem::path path = std::filesystem::read_symlink("/proc/self/exe", error);
+        return error ? "vanban" : path.string();
+    }
     std::string temporary_folder() const override {
         std::error_code error;
         const std::filesystem::path folder = std::filesystem::temp_directory_path(error);
         return error ? "." : folder.string();
     }
+    batch::Store& store() override { return *store_; }
+    double seconds() const override {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    }
+    unsigned cores() const override { return std::max(std::thread::hardware_concurrency(), 1u); }
 
 private:
     std::size_t limit_;
+    std::unique_ptr<batch::Store> store_ = batch::make_disk_store();
 };
 
 }  // namespace

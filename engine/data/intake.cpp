@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "data/encoding.hpp"
 
 namespace vanban::data {
 namespace {
@@ -19,10 +20,13 @@ constexpr std::string_view kLookAlikes[] = {"\u01A2", "\u01A3", "\u0189", "\u00D
 /// Lower-case vowels that a syllable with đ can go on with.
 constexpr std::string_view kVowels = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ";
 
-/// A control character, or a code point that no XML part could carry. CR is allowed before LF only.
-bool is_refused(std::string_view text, std::size_t at, char32_t c) {
+using LineEnds = Intake::LineEnds;
+
+/// A control character, or a code point that no XML part could carry. CR is allowed before LF only, or at all line
+/// ends.
+bool is_refused(std::string_view text, std::size_t at, char32_t c, LineEnds line_ends) {
     if (c == '\r') {
-        return at + 1 >= text.size() || text[at + 1] != '\n';
+        return line_ends == LineEnds::Usual && (at + 1 >= text.size() || text[at + 1] != '\n');
     }
     return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c <= 0x9F) || c == 0xFFFE || c == 0xFFFF;
 }
@@ -33,7 +37,7 @@ struct Refused {
     char32_t code_point;
 };
 
-std::optional<Refused> find_control(std::string_view text) {
+std::optional<Refused> find_control(std::string_view text, LineEnds line_ends = LineEnds::Usual) {
     for (std::size_t at = 0; at < text.size();) {
         const auto byte = static_cast<unsigned char>(text[at]);
         if (byte >= 0x20 && byte < 0x7F) {
@@ -42,7 +46,7 @@ std::optional<Refused> find_control(std::string_view text) {
         }
         const std::size_t begin = at;
         const char32_t c = utf8::next(text, at);
-        if (is_refused(text, begin, c)) {
+        if (is_refused(text, begin, c, line_ends)) {
             return Refused{begin, at, c};
         }
     }
@@ -127,18 +131,22 @@ Intake::Intake(const Source& source, SourceId id, const Limits& limits, Diagnost
       out_(out),
       depth_(std::min(limits.depth, kDeepest)) {}
 
-bool Intake::check_source() {
+bool Intake::check_source(LineEnds line_ends) {
     const std::size_t most = std::min<std::size_t>(
         limits_.file_bytes, std::numeric_limits<std::int32_t>::max());  // marks of yaml-cpp are int
     if (text_.size() > most) {
-        report(diagnose(Code::file_too_large, span(0, 0), {std::string(name_), std::to_string(most)}));
+        report(diagnose(Code::file_too_large, span(0, 0), {std::string(name_), size_text(most)}));
         return false;
     }
     if (const auto bad = utf8::find_invalid(text_)) {
-        report(diagnose(Code::invalid_utf8, span(*bad, *bad + 1)));
+        report(explain_encoding(text_, name_, span(*bad, *bad + 1)));
         return false;
     }
-    if (const auto control = find_control(text_)) {
+    if (const auto control = find_control(text_, line_ends)) {
+        if (control->code_point == 0 && is_utf16(text_)) {
+            report(explain_encoding(text_, name_, span(0, 0)));
+            return false;
+        }
         const auto number = static_cast<std::uint32_t>(control->code_point);
         report(diagnose(Code::control_character, span(control->begin, control->end), {fmt::format("{:04X}", number)}));
         return false;
@@ -253,6 +261,7 @@ void Intake::finish() {
     if (d_stroke_.count > 0) {
         report(diagnose(Code::mended_d_stroke, d_stroke_.first, {std::to_string(d_stroke_.count)}));
     }
+    u_horn_ = d_stroke_ = {};
 }
 
 }  // namespace vanban::data

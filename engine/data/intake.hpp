@@ -20,8 +20,10 @@ public:
 
     Intake(const Source& source, SourceId id, const Limits& limits, Diagnostics& out);
 
+    /// Which characters end lines: old tables end them with CR alone, anywhere else that is a stray control character.
+    enum class LineEnds : std::uint8_t { Usual, LoneCrToo };
     /// Size, UTF-8, control characters of the whole file. False if it makes no sense to parse it.
-    bool check_source();
+    bool check_source(LineEnds line_ends = LineEnds::Usual);
     /// The whole file; offsets into it are the offsets of spans.
     std::string_view text() const { return text_; }
     /// Offset of the first byte after a byte order mark.
@@ -44,7 +46,7 @@ public:
     std::size_t counted() const { return values_; }
     /// Reports each key of `map` that was given before.
     void check_keys(const Map& map);
-    /// Reports what was mended in the whole file.
+    /// Reports what was mended since the last time: in the whole file, or in one record of it.
     void finish();
 
 private:

@@ -258,8 +258,8 @@ private:
 
 }  // namespace
 
-Diagnostic explain_json(const Intake& intake, std::size_t fallback) {
-    const auto fault = JsonScan(intake.text(), intake.start(), intake.depth()).run();
+Diagnostic explain_json(const Intake& intake, std::size_t begin, std::size_t end, std::size_t fallback) {
+    const auto fault = JsonScan(intake.text().substr(0, end), begin, intake.depth()).run();
     if (!fault) {
         return diagnose(Code::json_malformed, intake.character(fallback));
     }

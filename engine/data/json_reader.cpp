@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "data/json_lines.hpp"
 #include "data/plain_scalar.hpp"
 #include "data/readers.hpp"
 
@@ -62,29 +63,52 @@ struct Quoted {
     bool escaped;
 };
 
-/// Walks one document into a Value. The first fault of syntax ends it; other findings do not.
+/// The whole file with the room behind it that simdjson asks for, and what it keeps from document to document.
+struct JsonBody {
+    explicit JsonBody(const Intake& intake) : text(intake.text().substr(intake.start())) {}
+    simdjson::padded_string text;
+    ondemand::parser parser;
+};
+
+/// Walks one document, bytes [begin, end) of the file, into a Value. The first fault of syntax ends it; other findings
+/// do not.
 class JsonReader {
 public:
-    explicit JsonReader(Intake& intake)
-        : intake_(intake), source_(intake.text()), body_(source_.substr(intake.start())) {}
+    enum class Unit : std::uint8_t { File, Line };
+    JsonReader(Intake& intake, JsonBody& body, std::size_t begin, std::size_t end, Unit unit)
+        : intake_(intake),
+          source_(intake.text().substr(0, end)),
+          begin_(begin),
+          unit_(unit),
+          body_(body.text),
+          parser_(body.parser) {}
 
-    std::optional<Value> read() {
-        ondemand::parser parser;
+    /// False after a fault of syntax.
+    bool read(Value& root) {
+        const char* data = body_.data() + (begin_ - intake_.start());
+        const std::size_t size = source_.size() - begin_;
+        const std::size_t readable = body_.size() - (begin_ - intake_.start()) + simdjson::SIMDJSON_PADDING;
         ondemand::document document;
-        Value root;
-        if (parser.iterate(body_).get(document) != simdjson::SUCCESS) {
-            fault(source_.size());
-        } else {
-            read_root(document, root);
+        if (parser_.iterate(simdjson::padded_string_view(data, size, readable)).get(document) != simdjson::SUCCESS) {
+            return fault(source_.size());
         }
-        return intake_.failed() ? std::nullopt : std::optional(std::move(root));
+        return read_root(document, root);
     }
 
 private:
     /// Reports bad syntax; always false, so that callers can stop with it.
     bool fault(std::size_t at) {
-        intake_.report(explain_json(intake_, at));
+        Diagnostic found = explain_json(intake_, begin_, source_.size(), at);
+        if (unit_ == Unit::Line) explain_line(found);
+        intake_.report(std::move(found));
         return false;
+    }
+    /// What goes on after the line, or does not end with it, is meant as a value of several lines.
+    static void explain_line(Diagnostic& found) {
+        if (found.notes.empty()) return;
+        Note& hint = found.notes.front();
+        if (hint.code == Code::json_hint_one_value) hint.code = Code::json_lines_hint_whole;
+        if (hint.code == Code::json_hint_unclosed) found.notes.push_back({Code::json_lines_hint_whole, {}, {}});
     }
     std::size_t offset(const char* in_body) const {
         return intake_.start() + static_cast<std::size_t>(in_body - body_.data());
@@ -93,7 +117,7 @@ private:
     bool read_root(ondemand::document& document, Value& out) {
         std::string_view token;
         if (document.raw_json_token().get(token) != simdjson::SUCCESS) {
-            return fault(intake_.start());
+            return fault(begin_);
         }
         const std::size_t at = offset(token.data());
         if (!intake_.count(1, intake_.character(at))) {
@@ -278,13 +302,50 @@ private:
 
     Intake& intake_;
     std::string_view source_;
-    simdjson::padded_string body_;
+    std::size_t begin_;
+    Unit unit_;
+    const simdjson::padded_string& body_;
+    ondemand::parser& parser_;
 };
 
 }  // namespace
 
 std::optional<Value> read_json(Intake& intake) {
-    return JsonReader(intake).read();
+    JsonBody body(intake);
+    Value root;
+    JsonReader(intake, body, intake.start(), intake.text().size(), JsonReader::Unit::File).read(root);
+    return intake.failed() ? std::nullopt : std::optional(std::move(root));
+}
+
+struct JsonLines::Parts : JsonBody {
+    using JsonBody::JsonBody;
+};
+
+JsonLines::JsonLines(Intake& intake) : intake_(intake), at_(intake.start()), parts_(std::make_unique<Parts>(intake)) {}
+JsonLines::~JsonLines() = default;
+
+bool JsonLines::next(std::optional<Value>& record) {
+    const std::string_view text = intake_.text();
+    at_ = skip_blank(text, at_);
+    if (at_ >= text.size() || full_) return false;
+    const std::size_t begin = at_;
+    at_ = std::min(text.find('\n', begin), text.size());
+    Value value;
+    const bool good = JsonReader(intake_, *parts_, begin, at_, JsonReader::Unit::Line).read(value);
+    full_ = !good && intake_.counted() >= intake_.limits().values;
+    record = good ? std::optional(std::move(value)) : std::nullopt;
+    return true;
+}
+
+std::optional<Value> read_json_lines(Intake& intake) {
+    JsonLines lines(intake);
+    List records;
+    for (std::optional<Value> record; lines.next(record);) {
+        if (record) records.push_back(std::move(*record));
+    }
+    if (intake.failed()) return std::nullopt;
+    const Span place = intake.character(skip_blank(intake.text(), intake.start()));
+    return Value(std::move(records), place);
 }
 
 }  // namespace vanban::data

@@ -6,6 +6,7 @@
 
 #include "base/utf8.hpp"
 #include "tmpl/coerce.hpp"
+#include "tmpl/lines.hpp"
 #include "tmpl/suggest.hpp"
 #include "tmpl/template.hpp"
 #include "tmpl/values.hpp"
@@ -15,8 +16,13 @@ namespace {
 
 using Fields = std::vector<Field>;
 
-/// The key that names the template itself; known in every data file.
+/// Keys that every data file may have: the one that names the template, and codes of warnings that are not wanted.
 constexpr std::string_view kTemplateKey = "mau";
+constexpr std::string_view kIgnoreKey = "bo_qua";
+
+bool is_common_key(std::string_view folded) {
+    return folded == kTemplateKey || folded == kIgnoreKey;
+}
 
 /// The field that a key of the data means: by name, by label as written, then by either without case and diacritics.
 const Field* find_field(const Fields& fields, std::string_view key) {
@@ -75,7 +81,7 @@ public:
     /// All fields in the order of their declaration. `where` is the place of the map in the data.
     data::Map members(const Fields& fields, const data::Map& given, Span where, Level level) {
         data::Map result;
-        result.reserve(fields.size() + 1);
+        result.reserve(fields.size() + 2);
         const std::vector<const data::Member*> slots = sort_out(fields, given, level, result);
         for (std::size_t i = 0; i < fields.size(); ++i) {
             result.push_back(member(fields[i], slots[i], where));
@@ -92,8 +98,9 @@ private:
         for (const data::Member& one : given) {
             const Field* field = find_field(fields, one.key);
             if (!field) {
-                if (level == Level::Root && utf8::fold_to_key(one.key) == kTemplateKey) {
-                    kept.push_back({std::string(kTemplateKey), one.key_span, one.value});
+                const std::string folded = level == Level::Root ? utf8::fold_to_key(one.key) : std::string();
+                if (is_common_key(folded)) {
+                    kept.push_back({folded, one.key_span, one.value});
                 } else {
                     unknown(fields, one);
                 }
@@ -110,7 +117,12 @@ private:
 
     void unknown(const Fields& fields, const data::Member& one) {
         Diagnostic found = diagnose(Code::unknown_field, one.key_span, {one.key});
-        if (!out_.full()) found = with_suggestion(std::move(found), one.key, names_and_labels(fields));
+        if (const auto meant = out_.full() ? std::nullopt : closest(one.key, names_and_labels(fields))) {
+            const Field& field = *find_field(fields, *meant);
+            const bool labelled = !field.nhan.empty() && field.nhan != field.ten;
+            found.notes.push_back(labelled ? Note{Code::did_you_mean_field, {}, {field.ten, field.nhan}}
+                                           : Note{Code::did_you_mean, {}, {field.ten}});
+        }
         out_.add(std::move(found));
     }
 
@@ -170,12 +182,19 @@ private:
     std::optional<data::Value> list(const Field& field, const data::Value& given) {
         const Field& item = field.members.front();
         const auto* items = given.get_if<data::List>();
+        if (!items && takes_lines(item) && !given.get_if<data::Map>()) return listed(item, lines_of(given), given.span);
         if (!items) {
             if (field.viet_gon.empty()) return mistyped(given, Code::expects_list);
             return listed(item, std::span(&given, 1), given.span);
         }
         if (field.bat_buoc && items->empty()) empty(field, given.span);
         return listed(item, *items, given.span);
+    }
+
+    /// Whether an item can be one line of a text: a scalar other than block text, or a group that one stands for.
+    static bool takes_lines(const Field& item) {
+        if (item.kieu == FieldType::Nhom) return !item.viet_gon.empty();
+        return item.kieu != FieldType::DanhSach && item.kieu != FieldType::NoiDung && item.kieu != FieldType::BatKy;
     }
 
     data::Value listed(const Field& item, std::span<const data::Value> given, Span where) {
@@ -201,15 +220,17 @@ private:
 
 }  // namespace
 
-std::optional<data::Value> check(const Template& tmpl, const data::Value& data, Diagnostics& out) {
+std::optional<data::Value> check(const Template& tmpl, const data::Value& data, Diagnostics& out, OnError on_error) {
     const std::size_t errors = out.error_count();
+    const std::size_t first = out.items().size();
     const auto* map = data.get_if<data::Map>();
     if (!map && !data.is_null()) {
         out.add(wrong_type(data, Code::expects_map, data.span));
         return std::nullopt;
     }
     data::Map checked = Checker(out).members(tmpl.fields, map ? *map : data::Map{}, data.span, Level::Root);
-    if (out.error_count() > errors) return std::nullopt;
+    const bool whole = on_error == OnError::GoOnIfWhole && out.errors_are_only(first, {Code::unknown_field});
+    if (out.error_count() > errors && !whole) return std::nullopt;
     return data::Value(std::move(checked), data.span);
 }
 

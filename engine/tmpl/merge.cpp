@@ -9,11 +9,14 @@
 namespace vanban::tmpl {
 
 std::optional<model::Document> merge(const Template& tmpl, const data::Value& checked, const World& world,
-                                     Diagnostics& out) {
+                                     Diagnostics& out, OnError on_error) {
     assert(tmpl.program && "a template comes from parse");
     const std::size_t errors = out.error_count();
+    const std::size_t first = out.items().size();
     model::Document document = Merger(*tmpl.program, checked, world, out).run();
-    if (out.error_count() != errors) return std::nullopt;
+    const bool whole = on_error == OnError::GoOnIfWhole &&
+                       out.errors_are_only(first, {Code::check_failed, Code::computed_differs, Code::sum_differs});
+    if (out.error_count() != errors && !whole) return std::nullopt;
     return document;
 }
 

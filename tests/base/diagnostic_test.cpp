@@ -42,6 +42,24 @@ BOOST_AUTO_TEST_CASE(every_code_is_worded_in_both_languages) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(findings_have_no_full_stop_at_their_end) {
+    for (std::size_t i = 0; i < code_count(); ++i) {
+        const Code code = static_cast<Code>(i);
+        if (name(code).starts_with("help-") || name(code).starts_with("form-how-")) continue;  // Sentences.
+        for (const Lang lang : {Lang::Vi, Lang::En}) {
+            const std::string_view text = catalogue_text(code, lang);
+            BOOST_TEST((!text.ends_with('.') || text.ends_with("TUQ.")), name(code));
+            BOOST_TEST((!text.ends_with(' ') && !text.starts_with(' ')), name(code));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(sizes_are_written_as_people_write_them) {
+    BOOST_TEST(size_text(64u << 20) == "64 MB");
+    BOOST_TEST(size_text(1000) == "1000 byte");
+    BOOST_TEST(size_text(0) == "0 byte");
+}
+
 BOOST_AUTO_TEST_CASE(placeholders_are_numbered_without_gaps) {
     for (std::size_t i = 0; i < code_count(); ++i) {
         const auto found = placeholders(catalogue_text(static_cast<Code>(i), Lang::En));

@@ -18,6 +18,12 @@ Place place(std::uint32_t line, std::uint32_t column) {
 
 BOOST_AUTO_TEST_SUITE(span)
 
+BOOST_AUTO_TEST_CASE(lines_of_a_piece_are_counted_in_the_file_it_was_cut_from) {
+    const Source record{.name = "bien-ban.jsonl", .text = "{\"so\": 1}\nx", .first_line = 17};
+    BOOST_CHECK(place_of(record, 3) == place(17, 4));
+    BOOST_CHECK(place_of(record, 10) == place(18, 1));
+}
+
 BOOST_AUTO_TEST_CASE(a_part_of_a_span_stays_inside_it) {
     const Span whole{3, 10, 20};
     BOOST_CHECK((whole.sub(2, 3) == Span{3, 12, 15}));

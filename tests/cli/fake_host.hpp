@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "batch/memory_store.hpp"
 #include "cli/run.hpp"
 
 namespace vanban::cli {
@@ -15,6 +16,7 @@ public:
     std::map<std::string, std::string> variables;
     std::string standard_input, out, err;
     std::string temporary = ".";
+    std::string program_path = "vanban";
     bool read_only = false;
 
     Result<std::string> read(std::string_view path) const override {
@@ -43,7 +45,23 @@ public:
         return found->second;
     }
     bool error_is_terminal() const override { return false; }
+    std::string program() const override { return program_path; }
     std::string temporary_folder() const override { return temporary; }
+    batch::Store& store() override { return batch_files; }
+    double seconds() const override { return 0; }
+    unsigned cores() const override { return 2; }
+
+    batch::MemoryStore batch_files;  ///< Reads what is in `files` too.
+    FakeHost() { batch_files.inputs = &files; }
+    FakeHost(FakeHost&& other) noexcept
+        : files(std::move(other.files)),
+          written(std::move(other.written)),
+          variables(std::move(other.variables)),
+          standard_input(std::move(other.standard_input)),
+          temporary(std::move(other.temporary)),
+          read_only(other.read_only) {
+        batch_files.inputs = &files;
+    }
 };
 
 }  // namespace vanban::cli

@@ -8,18 +8,25 @@ BOOST_AUTO_TEST_CASE(the_ending_of_a_name_tells_the_format) {
     BOOST_TEST((format_of("a.yaml") == Format::Yaml));
     BOOST_TEST((format_of("thư mục/Sở.YML") == Format::Yaml));
     BOOST_TEST((format_of("x.json") == Format::Json));
-    BOOST_TEST(!format_of("x.xml"));
+    BOOST_TEST((format_of("x.xml") == Format::Xml));
+    BOOST_TEST((format_of("x.CSV") == Format::Csv));
+    BOOST_TEST((format_of("x.tsv") == Format::Csv));
+    BOOST_TEST((format_of("x.jsonl") == Format::JsonLines));
+    BOOST_TEST((format_of("x.ndjson") == Format::JsonLines));
+    BOOST_TEST(!format_of("x.txt"));
+    BOOST_TEST(is_old_format("thư mục/Kế hoạch.XLS"));
+    BOOST_TEST(!is_old_format("x.xlsx"));
     BOOST_TEST(!format_of("yaml"));
     BOOST_TEST(!format_of("-"));
 }
 
 BOOST_AUTO_TEST_CASE(bytes_that_are_not_utf_8_are_refused_where_they_stand) {
-    BOOST_TEST(yaml("tên: \xC3(\n").finding() == "invalid-utf8@6");
-    BOOST_TEST(json("[\"\xFF\"]").finding() == "invalid-utf8@2");
+    BOOST_TEST(yaml("tên: \xC3(\n").finding() == "invalid-utf8@6 encoding-save-text");
+    BOOST_TEST(json("[\"\xFF\"]").finding() == "invalid-utf8@2 encoding-save-text");
     BOOST_TEST(yaml(std::string_view("\xFF\xFE"
                                      "a\0",
                                      4))
-                   .finding() == "invalid-utf8@0");
+                   .finding() == "utf16-file@0 encoding-save-text");
 }
 
 BOOST_AUTO_TEST_CASE(control_characters_are_refused_written_or_escaped) {

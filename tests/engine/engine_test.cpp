@@ -58,6 +58,55 @@ public:
 
 BOOST_AUTO_TEST_SUITE(engine_suite)
 
+BOOST_AUTO_TEST_CASE(a_record_over_shared_data_is_the_document_of_both_merged) {
+    Engine engine;
+    Loaded whole(engine, kIso);
+    Diagnostics out;
+    Sources sources(&engine.sources());
+    const auto base = engine.read({sample(kIso[0])}, {}, sources, out);
+    const auto record = engine.read({sample(kIso[1])}, {}, sources, out);
+    BOOST_REQUIRE(base && record);
+    const data::Value before = *base;
+    Workspace workspace;
+    const auto made = engine.render(*whole.tmpl, *base, *record, sources, {}, out, &workspace);
+    BOOST_REQUIRE_MESSAGE(made, print_human(out, sources, {}));
+    BOOST_TEST((*made == whole.render(engine)));
+    BOOST_TEST((*base == before));
+}
+
+BOOST_AUTO_TEST_CASE(a_record_that_is_no_map_is_refused_and_what_it_lacks_is_missed_in_it) {
+    Engine engine;
+    Loaded whole(engine, kIso);
+    Diagnostics out;
+    Sources sources(&engine.sources());
+    const Span place{sources.add({"dot.csv", "a,b"}), 0, 3};
+    BOOST_TEST(
+        !engine.render(*whole.tmpl, data::Value(data::Map{}, {}), data::Value(data::List{}, place), sources, {}, out));
+    BOOST_REQUIRE_EQUAL(out.error_count(), 1u);
+    BOOST_TEST((out.items().front().code == Code::data_not_a_map));
+    Diagnostics missed;
+    BOOST_TEST(!engine.render(*whole.tmpl, data::Value(data::Map{}, {}), data::Value(data::Map{}, place), sources, {},
+                              missed));
+    BOOST_REQUIRE(missed.has_errors());
+    BOOST_TEST((missed.items().front().code == Code::missing_field));
+    BOOST_TEST((missed.items().front().span == place));
+}
+
+BOOST_AUTO_TEST_CASE(a_lower_level_makes_a_larger_file) {
+    Engine engine;
+    Loaded whole(engine, kIso);
+    Diagnostics out;
+    const auto made = [&](int level) {
+        return engine.render(*whole.tmpl, data::Value(data::Map{}, {}), *whole.data, whole.sources, {.level = level},
+                             out);
+    };
+    const auto fast = made(1);
+    const auto small = made(6);
+    BOOST_REQUIRE(fast && small);
+    BOOST_TEST((*small == whole.render(engine)));
+    BOOST_TEST(fast->size() > small->size());
+}
+
 BOOST_AUTO_TEST_CASE(workbooks_made_in_parallel_are_those_made_alone) {
     Engine engine;
     const std::string alone = Loaded(engine, {"du-toan/du-toan.yaml"}).render(engine, nullptr, Output::Xlsx);

@@ -80,9 +80,9 @@ BOOST_AUTO_TEST_CASE(one_field_under_two_names_is_given_twice) {
 BOOST_AUTO_TEST_CASE(unknown_keys_are_errors_with_a_suggestion) {
     const std::string_view fields = R"(<truong ten="trich_yeu" kieu="chu" nhan="Trích yếu"/>
         <truong ten="g" kieu="nhom"><truong ten="ho_ten" kieu="chu" nhan="Người ký"/></truong>)";
-    BOOST_TEST(checked(fields, "trich_yue: x") == "unknown-field@trich_yue [did-you-mean trich_yeu]");
+    BOOST_TEST(checked(fields, "trich_yue: x") == "unknown-field@trich_yue [did-you-mean-field trich_yeu]");
     BOOST_TEST(checked(fields, "g: {Người kí: x, abcdef: y}") ==
-               "unknown-field@Người kí [did-you-mean Người ký]; unknown-field@abcdef");
+               "unknown-field@Người kí [did-you-mean-field ho_ten]; unknown-field@abcdef");
 }
 
 BOOST_AUTO_TEST_CASE(the_name_of_the_template_is_always_known_at_the_root) {
@@ -256,8 +256,28 @@ BOOST_AUTO_TEST_CASE(an_item_may_stand_for_a_list) {
     BOOST_TEST(checked(fields, "a: Luật") == R"({a: [{ten: "Luật"}]})");
     BOOST_TEST(checked(fields, "a: {ten: Luật}") == R"({a: [{ten: "Luật"}]})");
     BOOST_TEST(checked(fields, "a: [Luật, {ten: B}]") == R"({a: [{ten: "Luật"}, {ten: "B"}]})");
-    BOOST_TEST(checked(R"(<truong ten="a" kieu="danh-sach"><truong ten="b" kieu="chu"/></truong>)", "a: chữ") ==
-               "wrong-type@chữ [expects-list]");
+    BOOST_TEST(
+        checked(
+            R"(<truong ten="a" kieu="danh-sach"><truong ten="b" kieu="nhom"><truong ten="c" kieu="chu"/></truong></truong>)",
+            "a: chữ") == "wrong-type@chữ [expects-list]");
+}
+
+BOOST_AUTO_TEST_CASE(a_text_stands_for_the_list_of_its_lines) {
+    const std::string_view texts = R"(<truong ten="a" kieu="danh-sach"><truong ten="b" kieu="chu"/></truong>)";
+    BOOST_TEST(checked(texts, "a: chữ") == R"({a: ["chữ"]})");
+    BOOST_TEST(checked(texts, "a: |\n  một\n\n    hai: b \n  - ba\n") == R"({a: ["một", "hai: b", "- ba"]})");
+    BOOST_TEST(checked(texts, "a: |\n  - một\n  -hai\n") == R"({a: ["một", "hai"]})");
+    BOOST_TEST(checked(texts, "a: 8.5") == R"({a: ["8.5"]})");
+    BOOST_TEST(checked(texts, "a: {b: x}").starts_with("wrong-type@{"));
+    const std::string_view groups = R"(<truong ten="a" kieu="danh-sach" viet-gon="co">
+        <truong ten="cu" kieu="nhom" viet-gon="ten"><truong ten="ten" kieu="chu"/></truong></truong>)";
+    BOOST_TEST(checked(groups, "a: |\n  Luật\n  Thông tư\n") == R"({a: [{ten: "Luật"}, {ten: "Thông tư"}]})");
+    const std::string_view numbers = R"(<truong ten="a" kieu="danh-sach"><truong ten="b" kieu="so"/></truong>)";
+    BOOST_TEST(checked(numbers, "a: |\n  -5\n  -6,5\n") == "{a: [-5, -6,5]}");
+    BOOST_TEST(checked(numbers, "a: |\n  5\n  sáu\n") == "wrong-type@sáu [expects-number]");
+    const std::string_view blocks =
+        R"(<truong ten="a" kieu="danh-sach" viet-gon="co"><truong ten="b" kieu="noi-dung"/></truong>)";
+    BOOST_TEST(checked(blocks, "a: |\n  - một\n  - hai\n") == R"({a: ["- một\n- hai\n"]})");
 }
 
 BOOST_AUTO_TEST_CASE(empty_items_are_errors_except_of_any_type) {

@@ -1,0 +1,261 @@
+// vanban batch: a document for each record, with progress, findings and reports.
+#include "batch/batch.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+#include "batch/report.hpp"
+#include "cli/commands.hpp"
+
+#ifndef VANBAN_VERSION
+#define VANBAN_VERSION ""
+#endif
+
+namespace vanban::cli {
+namespace {
+
+constexpr double kBetweenProgress = 0.2;  ///< Seconds.
+
+/// Pattern and formats from `-o` and `--to`: the ending of the pattern is the format unless `--to` says otherwise.
+bool settle_outputs(const Options& options, batch::Options& asked) {
+    constexpr std::array kAll{Output::Docx, Output::Xlsx};
+    asked.output = options.output;
+    asked.outputs.clear();
+    for (const Output output : kAll) {
+        const std::string_view ending = batch::ending(output);
+        const bool named = asked.output.ends_with(ending);
+        if (named) asked.output.resize(asked.output.size() - ending.size());
+        if (options.to.empty() ? named : options.to == ending.substr(1) || options.to == "both")
+            asked.outputs.push_back(output);
+    }
+    return !asked.outputs.empty();
+}
+
+/// Prints findings and progress, and hands outcomes on to the reports.
+class Printer : public batch::Listener {
+public:
+    Printer(Session& session, std::vector<std::unique_ptr<batch::Report>>& reports)
+        : session_(session),
+          reports_(reports),
+          shows_progress_(session.host().error_is_terminal() && !session.options().quiet &&
+                          session.options().diagnostics == DiagnosticsForm::Human),
+          start_(session.host().seconds()) {}
+
+    void finished(batch::Outcome& outcome, const Diagnostics& findings, const Sources& sources) override {
+        for (const auto& report : reports_) report->add(outcome);
+        if (!findings.empty()) print(outcome, findings, sources);
+    }
+
+    void advanced(const batch::Summary& so_far, std::optional<double> progress) override {
+        if (!shows_progress_) return;
+        const double now = session_.host().seconds();
+        if (now - last_ < kBetweenProgress || now - start_ < kBetweenProgress) return;
+        last_ = now;
+        show(progress_line(so_far, progress.value_or(0), now - start_));
+    }
+
+    void clear_progress() {
+        if (!shown_.empty()) session_.host().print_error("\r\x1b[K");
+        shown_.clear();
+    }
+    std::size_t unprinted() const { return unprinted_; }
+
+private:
+    void print(const batch::Outcome& outcome, const Diagnostics& findings, const Sources& sources) {
+        const std::size_t limit = session_.engine().world().limits.findings;
+        Diagnostics some;
+        for (const Diagnostic& finding : findings)
+            if (printed_ < limit) {
+                some.add(finding);
+                ++printed_;
+            } else {
+                ++unprinted_;
+            }
+        if (some.empty()) return;
+        clear_progress();
+        const Options& options = session_.options();
+        Host& host = session_.host();
+        if (options.diagnostics == DiagnosticsForm::Json) {
+            host.print_error(print_json(some, sources, options.lang));
+            return;
+        }
+        const std::string place = outcome.line > 0 ? fmt::format("{}:{}", outcome.file, outcome.line) : outcome.file;
+        host.print_error(session_.text(Code::text_record, {std::to_string(outcome.record), place}) + "\n");
+        host.print_error(print_human(some, sources, {options.lang, options.color}));
+    }
+
+    std::string progress_line(const batch::Summary& so_far, double progress, double elapsed) const {
+        const double rate = static_cast<double>(so_far.taken) / elapsed;
+        const double left = progress > 0 ? elapsed * (1 - progress) / progress : 0;
+        const auto seconds = static_cast<std::uint64_t>(std::ceil(left));
+        return session_.text(Code::text_batch_progress,
+                             {std::to_string(so_far.taken), fmt::format("{:.0f}", std::floor(progress * 100)),
+                              fmt::format("{:.0f}", rate), fmt::format("{}:{:02}", seconds / 60, seconds % 60)});
+    }
+
+    void show(std::string line) {
+        session_.host().print_error("\r\x1b[K" + line);
+        shown_ = std::move(line);
+    }
+
+    Session& session_;
+    std::vector<std::unique_ptr<batch::Report>>& reports_;
+    bool shows_progress_;
+    double start_;
+    double last_ = 0;
+    std::string shown_;
+    std::size_t printed_ = 0;
+    std::size_t unprinted_ = 0;
+};
+
+bool is_input_failure(const Diagnostics& findings) {
+    return std::any_of(findings.begin(), findings.end(), [](const Diagnostic& finding) {
+        return finding.code == Code::file_not_found || finding.code == Code::file_unreadable ||
+               finding.code == Code::file_too_large;
+    });
+}
+
+bool is_running(const Diagnostics& findings) {
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const Diagnostic& finding) { return finding.code == Code::batch_running; });
+}
+
+/// Ends a command that could not begin.
+Exit not_begun(Session& session) {
+    const bool input = is_input_failure(session.findings());
+    const bool output = is_running(session.findings());
+    const Exit exit = session.failed(Code::text_summary_errors);
+    if (exit == Exit::Internal) return exit;
+    return input ? Exit::Input : output ? Exit::Output : exit;
+}
+
+/// Makes the reports that were asked for; empty after a refusal.
+std::optional<std::vector<std::unique_ptr<batch::Report>>> open_reports(Session& session, batch::Shard shard,
+                                                                        const std::vector<std::string>& paths) {
+    std::vector<std::unique_ptr<batch::Report>> reports;
+    for (const std::string& path : paths) {
+        reports.push_back(batch::report_for(session.host().store(), path, shard,
+                                            session.engine().world().temporary_folder, session.options().lang));
+        if (reports.back()) continue;
+        session.refuse(Code::unknown_report_format, {path});
+        return std::nullopt;
+    }
+    return reports;
+}
+
+bool finish_reports(Session& session, std::vector<std::unique_ptr<batch::Report>>& reports,
+                    const batch::Totals& totals) {
+    bool all = true;
+    for (const auto& report : reports) {
+        auto finished = report->finish(totals);
+        if (!finished) session.findings().add(std::move(finished.error()));
+        all = all && finished.has_value();
+    }
+    return all;
+}
+
+Exit exit_of(const batch::Summary& summary, bool reported, const Options& options) {
+    if (summary.internal) return Exit::Internal;
+    if (summary.unwritable || !reported) return Exit::Output;
+    if (summary.failed == 0) return Exit::Done;
+    return options.fail_on_warning && !summary.errors ? Exit::Warnings : Exit::Findings;
+}
+
+Exit merge_reports(Session& session) {
+    auto reports = open_reports(session, {}, {session.options().output});
+    if (!reports) return Exit::Usage;
+    std::uint64_t records = 0;
+    const bool merged = batch::merge_reports(session.options().data, session.engine().world(), *reports->front(),
+                                             session.sources(), records, session.findings());
+    if (records == 0 && !merged) return not_begun(session);
+    if (!finish_reports(session, *reports, {{}, records, false})) {
+        session.print_findings();
+        return Exit::Output;
+    }
+    session.print_findings();
+    if (!session.options().quiet)
+        session.host().print_error(
+            session.text(Code::text_reports_merged,
+                         {std::to_string(session.options().data.size()), std::to_string(records)}) +
+            "\n");
+    return merged ? Exit::Done : Exit::Findings;
+}
+
+/// What the command line asks of the batch; empty after a refusal.
+std::optional<batch::Options> ask(Session& session) {
+    const Options& options = session.options();
+    batch::Options asked;
+    asked.template_name = options.template_name;
+    asked.so_tu = options.so_tu;
+    asked.jobs = options.jobs > 0 ? options.jobs : session.host().cores();
+    asked.level = options.level;
+    asked.resume = options.resume;
+    asked.fail_fast = options.fail_fast;
+    asked.fail_on_warning = options.fail_on_warning;
+    asked.lang = options.lang;
+    asked.program = VANBAN_VERSION;
+    if (!settle_outputs(options, asked)) {
+        session.refuse(Code::unknown_output_format, {options.to.empty() ? options.output : options.to});
+        return std::nullopt;
+    }
+    if (options.shard.empty()) return asked;
+    const auto shard = batch::Shard::parse(options.shard);
+    if (!shard) {
+        session.refuse(Code::bad_shard, {options.shard});
+        return std::nullopt;
+    }
+    asked.shard = *shard;
+    return asked;
+}
+
+void print_summary(Session& session, const batch::Summary& summary, std::size_t unprinted) {
+    session.print_findings();
+    if (session.options().diagnostics == DiagnosticsForm::Json) return;
+    Host& host = session.host();
+    if (unprinted > 0) host.print_error(session.text(Code::text_more_findings, {std::to_string(unprinted)}) + "\n");
+    if (summary.stopped) host.print_error(session.text(Code::text_batch_stopped) + "\n");
+    if (session.options().quiet && summary.failed == 0) return;
+    host.print_error(
+        session.text(Code::text_batch_summary,
+                     {std::to_string(summary.taken), std::to_string(summary.written), std::to_string(summary.kept),
+                      std::to_string(summary.failed), std::to_string(summary.warnings)}) +
+        "\n");
+}
+
+}  // namespace
+
+Exit batch(Session& session) {
+    const Options& options = session.options();
+    if (options.merge_reports) return merge_reports(session);
+    const auto asked = ask(session);
+    if (!asked) return Exit::Usage;
+    std::vector<DataFile> files;
+    for (const std::string& path : options.with)
+        if (const Exit exit = session.read_file(path, {}, files); exit != Exit::Done) return exit;
+    auto shared = session.engine().read(std::move(files), {}, session.sources(), session.findings());
+    auto set = session.engine().read({}, options.settings, session.sources(), session.findings());
+    if (!shared || !set) return not_begun(session);
+    auto found = batch::open_records({options.data, options.records_path, options.added}, session.host().store(),
+                                     session.engine().world(), session.sources(), session.findings());
+    if (!found) return not_begun(session);
+    auto reports = open_reports(session, asked->shard, options.reports);
+    if (!reports) return Exit::Usage;
+    Printer printer(session, *reports);
+    data::Value whole = data::merge(data::merge(std::move(*shared), std::move(found->shared)), std::move(*set));
+    const auto summary = batch::run(session.engine(), *asked, std::move(whole), session.sources(), *found->records,
+                                    session.host().store(), printer, session.findings());
+    printer.clear_progress();
+    if (!summary) return not_begun(session);
+    if (summary->records == 0 && !summary->stopped)
+        session.findings().add(Code::no_records, {}, {options.data.front()});
+    const bool reported = finish_reports(session, *reports, {asked->shard, summary->records, summary->stopped});
+    print_summary(session, *summary, printer.unprinted());
+    const Exit exit = exit_of(*summary, reported, options);
+    return exit == Exit::Done && session.findings().has_errors() ? Exit::Findings : exit;
+}
+
+}  // namespace vanban::cli

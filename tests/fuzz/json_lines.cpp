@@ -1,0 +1,7 @@
+// Fuzz target: any bytes as a file of JSON Lines.
+#include "data_reader.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    vanban::data::read_any(data, size, vanban::data::Format::JsonLines);
+    return 0;
+}
