@@ -267,7 +267,8 @@ void conclude(Job& job, const Frame& frame) {
         outcome.internal |= finding.code == Code::internal_error || finding.code == Code::out_of_memory;
     if (!job.findings.empty()) {
         const auto lock = frame.kinds.using_engine();
-        outcome.findings = print_json(job.findings, *job.sources, frame.options.lang);
+        const Sources& sources = job.sources ? *job.sources : frame.sources;
+        outcome.findings = print_json(job.findings, sources, frame.options.lang);
         if (outcome.findings.ends_with('\n')) outcome.findings.pop_back();
         std::ranges::replace(outcome.findings, '\n', ',');
     }

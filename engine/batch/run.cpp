@@ -53,9 +53,11 @@ public:
             for (Job& job : chunk->jobs) guarded(job.findings, [&] { parse(job, frame_); });
             name_in_turn(*chunk);
             for (Job& job : chunk->jobs) {
-                if (!job.mine || stop_) continue;
-                guarded(job.findings, [&] { make(job, frame_, pictures_, workspace, worker); });
-                conclude(job, frame_);
+                if (stop_) break;
+                if (job.mine) {
+                    guarded(job.findings, [&] { make(job, frame_, pictures_, workspace, worker); });
+                    conclude(job, frame_);
+                }
                 release(job);
             }
             deliver(std::move(*chunk));
@@ -85,8 +87,12 @@ private:
         return longest;
     }
 
+    /// Called with `mutex_` held; waits for the naming that is under way, so that no one misses it.
     void stop() {
-        stop_ = true;
+        {
+            const std::lock_guard turn(naming_);
+            stop_ = true;
+        }
         changed_.notify_all();
         named_one_.notify_all();
     }

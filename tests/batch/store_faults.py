@@ -126,19 +126,19 @@ def long_names(program: str, folder: Path) -> Iterator[str]:
 
 def two_at_once(program: str, folder: Path) -> Iterator[str]:
     """The second run into the same place is refused; the first one ends well."""
-    bench = Bench(program, folder, 3000)
+    Bench(program, folder, 3000)
     arguments = minutes.command(program, "--quiet", "--jobs", "1")
+    out = folder / "out"
     with subprocess.Popen(arguments, cwd=folder, stderr=subprocess.DEVNULL) as first:
-        while not any((folder / "out").glob(".vanban-*")) if (folder / "out").exists() else True:
+        while first.poll() is None and not (out.exists() and any(out.glob(".vanban-*"))):
             time.sleep(0.002)
         second = subprocess.run(arguments, cwd=folder, capture_output=True, text=True, check=False)
         if first.wait() != DONE:
             yield "the first run failed"
     if second.returncode != UNWRITABLE or "batch-running" not in second.stderr:
         yield f"exit code {second.returncode}: {second.stderr[:100]}"
-    if len(list((folder / "out").iterdir())) != 3000:
+    if len(list(out.iterdir())) != 3000:
         yield "not every file of the first run is there"
-    del bench
 
 
 def hostile_names(program: str, folder: Path) -> Iterator[str]:
