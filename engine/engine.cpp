@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <new>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "builtin.hpp"
@@ -11,8 +12,11 @@
 #include "font/family.hpp"
 #include "opc/package.hpp"
 #include "pictures.hpp"
+#include "places.hpp"
 #include "thethuc/apply.hpp"
+#include "thethuc/loi_van.hpp"
 #include "thethuc/profile.hpp"
+#include "thethuc/text_check.hpp"
 #include "xlsx/plan.hpp"
 #include "xlsx/write.hpp"
 
@@ -20,6 +24,7 @@ namespace vanban {
 namespace {
 
 constexpr std::string_view kProfileName = "the-thuc/nd30-2020";
+constexpr std::string_view kWordingName = "the-thuc/loi-van";
 constexpr std::string_view kEnding = ".xml";
 
 /// Small letters, digits and hyphens: such a name cannot leave its folder.
@@ -61,12 +66,19 @@ public:
     }
 
     Sources sources;
+    /// Files of the folder that are there and cannot be read: what is compiled in does not silently stand for them.
+    Diagnostics unreadable;
 
 private:
-    std::optional<Source> read(const std::string& name) const {
+    std::optional<Source> read(const std::string& name) {
         if (world_.files && !folder_.empty()) {
-            const std::string path = folder_ + "/" + name + std::string(kEnding);
-            if (auto text = world_.files->read(path)) return Source{path, std::move(*text)};
+            const std::string file = name + std::string(kEnding);
+            auto text = world_.files->read_within(folder_, file, world_.limits.file_bytes);
+            if (text) return Source{join_path(folder_, file), std::move(*text)};
+            if (text.error().code != Code::file_not_found) {
+                unreadable.add(std::move(text.error()));
+                return std::nullopt;
+            }
         }
         for (const BuiltinFile& file : builtin_files())
             if (file.name == name) return Source{name + std::string(kEnding), std::string(file.text)};
@@ -99,6 +111,34 @@ Diagnostic not_a_map(const data::Value& value, const Sources& sources) {
     return found;
 }
 
+/// A code that the data does not want to hear of: a warning, or what the rules of wording say.
+void ignore(const data::Value& value, const thethuc::LoiVan& rules, std::vector<Code>& ignored, Diagnostics& out) {
+    const auto* written = value.get_if<std::string>();
+    const auto code = written ? code_named(*written) : std::nullopt;
+    if (!code) return out.add(Code::unknown_message_code, value.span, {written ? *written : data::dump(value)});
+    if (default_severity(*code) == Severity::Error && !rules.grade(*code))
+        return out.add(Code::cannot_be_ignored, value.span, {*written});
+    ignored.push_back(*code);
+}
+
+/// What the key `bo_qua` of the data lists: one code or several.
+std::vector<Code> ignored_codes(const data::Value& data, const thethuc::LoiVan& rules, Diagnostics& out) {
+    std::vector<Code> ignored;
+    const data::Value* value = data.find("bo_qua");
+    if (!value || value->is_null()) return ignored;
+    const auto* list = value->get_if<data::List>();
+    for (const data::Value& one : list ? *list : data::List{*value}) ignore(one, rules, ignored, out);
+    return ignored;
+}
+
+/// Passes on what is not ignored. Errors are, except of the codes that may be.
+void pass_on(Diagnostics found, const std::vector<Code>& ignored, Diagnostics& out) {
+    if (ignored.empty()) return out.append(std::move(found));
+    for (const Diagnostic& finding : found)
+        if (finding.severity == Severity::Error || std::ranges::find(ignored, finding.code) == ignored.end())
+            out.add(finding);
+}
+
 }  // namespace
 
 struct Workspace::Parts {
@@ -114,21 +154,36 @@ struct Engine::Parts {
     Shelf shelf;
     std::map<std::string, tmpl::Template, std::less<>> templates;
     std::optional<thethuc::Profile> profile;
+    std::optional<thethuc::LoiVan> loi_van;
 
     bool load_profile(Diagnostics& out) {
-        if (profile) return true;
-        const auto found = shelf.find_file(std::string(kProfileName));
-        if (found.source) profile = thethuc::read_profile(*found.source, found.id, world.limits, out);
-        return profile.has_value();
+        if (profile && loi_van) return true;
+        const auto rules = shelf.find_file(std::string(kProfileName));
+        if (rules.source) profile = thethuc::read_profile(*rules.source, rules.id, world.limits, out);
+        const auto wording = shelf.find_file(std::string(kWordingName));
+        if (wording.source) loi_van = thethuc::read_loi_van(*wording.source, wording.id, world.limits, out);
+        return profile && loi_van;
     }
 
     std::optional<styled::Document> lay_out(const tmpl::Template& tmpl, const data::Value& data, const Sources& sources,
                                             Diagnostics& out) const {
-        auto checked = tmpl::check(tmpl, data, out);
+        Diagnostics found;
+        thethuc::TextCheckOptions options{.ignored = {}, .most_findings = world.limits.findings};
+        auto document = lay_out(tmpl, data, sources, options, found);
+        if (found.has_errors()) document.reset();
+        if (!found.empty()) pass_on(std::move(found), options.ignored, out);
+        return document;
+    }
+
+    std::optional<styled::Document> lay_out(const tmpl::Template& tmpl, const data::Value& data, const Sources& sources,
+                                            thethuc::TextCheckOptions& options, Diagnostics& out) const {
+        auto checked = tmpl::check(tmpl, data, out, tmpl::OnError::GoOnIfWhole);
         if (!checked) return std::nullopt;
-        auto document = tmpl::merge(tmpl, *checked, world, out);
+        options.ignored = ignored_codes(*checked, *loi_van, out);
+        auto document = tmpl::merge(tmpl, *checked, world, out, tmpl::OnError::GoOnIfWhole);
         checked.reset();  // what it held is room for the next stage
         if (!document || !load_pictures(*document, sources, world, out)) return std::nullopt;
+        thethuc::check_texts(*document, *profile, *loi_van, options, DataPlaces(data), out);
         return thethuc::apply(*document, *profile, world, out);
     }
 
@@ -166,9 +221,10 @@ Engine::~Engine() = default;
 
 const tmpl::Template* Engine::load(std::string_view name, Diagnostics& out) {
     return guarded(out, [&]() -> const tmpl::Template* {
-        if (!parts_->load_profile(out)) return nullptr;
         if (const auto known = parts_->templates.find(name); known != parts_->templates.end()) return &known->second;
-        auto compiled = tmpl::parse(name, parts_->shelf, parts_->world.limits, out);
+        const bool ruled = parts_->load_profile(out);
+        auto compiled = ruled ? tmpl::parse(name, parts_->shelf, parts_->world.limits, out) : std::nullopt;
+        out.append(std::exchange(parts_->shelf.unreadable, {}));
         if (!compiled) return nullptr;
         return &parts_->templates.emplace(std::string(name), std::move(*compiled)).first->second;
     });
@@ -241,6 +297,22 @@ std::optional<std::string> Engine::render(const tmpl::Template& tmpl, const data
         data::Value merged = data::merge(base, std::move(record));
         merged.span = document;
         return parts_->render(tmpl, merged, sources, options, out, workspace);
+    });
+}
+
+std::optional<std::string> Engine::form(const tmpl::Template& tmpl, const form::Request& request,
+                                        Diagnostics& out) const {
+    return guarded(out, [&]() -> std::optional<std::string> {
+        switch (request.kind) {
+            case form::Kind::Yaml:
+                return form::yaml_form(tmpl, request);
+            case form::Kind::Excel:
+                return form::excel_form(tmpl, request, parts_->world, out);
+            case form::Kind::Schema:
+            case form::Kind::PartSchema:
+                return form::json_schema(tmpl, request.kind);
+        }
+        return std::nullopt;
     });
 }
 

@@ -11,6 +11,7 @@
 #include "base/world.hpp"
 #include "data/read.hpp"
 #include "data/value.hpp"
+#include "form/form.hpp"
 #include "tmpl/template.hpp"
 #include "wording/dates.hpp"
 #include "wording/numbers.hpp"
@@ -95,6 +96,9 @@ public:
     std::optional<std::string> render(const tmpl::Template& tmpl, const data::Value& base, data::Value record,
                                       const Sources& sources, const RenderOptions& options, Diagnostics& out,
                                       Workspace* workspace = nullptr) const;
+    /// What asks for the data of a template: an empty data file, an Excel form, a JSON Schema. Empty exactly when an
+    /// error was reported.
+    std::optional<std::string> form(const tmpl::Template& tmpl, const form::Request& request, Diagnostics& out) const;
 
 private:
     struct Parts;

@@ -15,11 +15,10 @@ namespace {
 
 constexpr std::size_t kLargestPicture = std::size_t{10} << 20;
 
-/// `tep` as seen from the folder of `source`; null: from the current folder.
-std::string resolve(const std::string& tep, const Source* source) {
-    if (tep.starts_with('/') || source == nullptr) return tep;
-    const std::size_t slash = source->name.rfind('/');
-    return slash == std::string::npos ? tep : source->name.substr(0, slash + 1) + tep;
+/// The folder of the file that names a picture; empty for the current one.
+std::string folder_of(const Source& source) {
+    const std::size_t slash = source.name.rfind('/');
+    return source.name.substr(0, slash == std::string::npos ? 0 : slash + 1);
 }
 
 using Picture = Result<std::shared_ptr<const Png>>;
@@ -32,7 +31,7 @@ public:
     /// Every use of a file that cannot be used is a finding of its own.
     bool load(std::optional<model::Anh>& anh, Diagnostics& out) {
         if (!anh) return true;
-        const Picture& picture = find(resolve(anh->tep, sources_.get(anh->span.source)));
+        const Picture& picture = find(anh->tep, sources_.get(anh->span.source));
         if (picture) {
             anh->png = *picture;
             return true;
@@ -44,23 +43,26 @@ public:
     }
 
 private:
-    const Picture& find(const std::string& path) {
-        if (const auto known = pictures_.find(path); known != pictures_.end()) return known->second;
-        return pictures_.emplace(path, read(path)).first->second;
+    /// `named_in`: the file that names it; null for the command line.
+    const Picture& find(const std::string& tep, const Source* named_in) {
+        std::pair<std::string, bool> key(named_in ? join_path(folder_of(*named_in), tep) : tep, named_in != nullptr);
+        if (const auto known = pictures_.find(key); known != pictures_.end()) return known->second;
+        Picture picture = read(tep, named_in);
+        return pictures_.emplace(std::move(key), std::move(picture)).first->second;
     }
 
-    Picture read(const std::string& path) const {
-        if (world_.files == nullptr) return fail(Code::file_not_found, {}, {path});
-        auto bytes = world_.files->read(path);
+    Picture read(const std::string& tep, const Source* named_in) const {
+        if (world_.files == nullptr) return fail(Code::file_not_found, {}, {tep});
+        const std::size_t most = std::min(kLargestPicture, world_.limits.file_bytes);
+        auto bytes = named_in ? world_.files->read_within(folder_of(*named_in), tep, most) : world_.files->read(tep);
         if (!bytes) return tl::unexpected(std::move(bytes.error()));
-        const std::size_t limit = std::min(kLargestPicture, world_.limits.file_bytes);
-        if (bytes->size() > limit) return fail(Code::file_too_large, {}, {path, std::to_string(limit)});
+        if (bytes->size() > most) return fail(Code::file_too_large, {}, {tep, size_text(most)});
         return read_png(std::move(*bytes), {});
     }
 
     const Sources& sources_;
     const World& world_;
-    std::map<std::string, Picture> pictures_;
+    std::map<std::pair<std::string, bool>, Picture> pictures_;  ///< By path, and whether a file names it.
 };
 
 /// Those who sign in `block`; null where nobody does.

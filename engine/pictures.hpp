@@ -8,9 +8,10 @@
 namespace vanban {
 
 /// Fills `png` of every picture of `document` through `world.files`; each file is read once. A path is relative to the
-/// folder of the data file or template that names it, one from the command line to the current folder; absolute paths
-/// are taken as they are. False if any could not be used: `file-not-found`, `file-unreadable`, `file-too-large` (above
-/// 10 MB or the limit of the world), `not-a-png`, `broken-png`, `picture-too-large`, at the path in the data.
+/// folder of the data file or template that names it and stays inside it; one from the command line is taken as it is.
+/// False if any could not be used: `file-outside-folder`, `not-a-regular-file`, `file-not-found`, `file-unreadable`,
+/// `file-too-large` (above 10 MB or the limit of the world), `not-a-png`, `broken-png`, `picture-too-large`, at the
+/// path in the data.
 bool load_pictures(model::Document& document, const Sources& sources, const World& world, Diagnostics& out);
 
 }  // namespace vanban

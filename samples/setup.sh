@@ -7,7 +7,7 @@ build_packages=(cmake ninja-build g++ pkg-config libpugixml-dev libxlsxwriter-de
     libminizip-dev libyaml-cpp-dev libsimdjson-dev libicu-dev libmd4c-dev libfmt-dev libcli11-dev libexpected-dev libpng-dev libxxhash-dev
     zlib1g-dev libexpat1-dev)
 test_packages=(fonts-liberation2 fontconfig poppler-utils libreoffice-writer-nogui libreoffice-calc-nogui
-    python3 python3-lxml python3-pil python3-numpy libxml2-utils clang-format parallel)
+    python3 python3-lxml python3-pil python3-numpy python3-openpyxl python3-jsonschema python3-yaml libxml2-utils clang-format parallel)
 
 # require_packages NAME...: installs those that are missing; without the right to do so, says which and fails.
 require_packages() {

@@ -72,6 +72,17 @@ samples_are_reproducible() {
     [[ ! -d build/out-first/hinh ]] || mv build/out-first/hinh out/
 }
 
+# make_forms: blank Excel forms of the three headline templates, in build/forms.
+make_forms() {
+    local name
+    mkdir -p build/forms
+    for name in ke-hoach-iso du-toan bien-ban-danh-gia-noi-bo; do
+        build/release/engine/vanban new "$name" -o "build/forms/$name.xlsx" --force --quiet || return 1
+    done
+}
+
+forms_are_valid() { make_forms && bash tests/validate/sdk.sh build/forms/*.xlsx; }
+
 check_format() {
     local sources
     mapfile -t sources < <(find engine tests -name '*.cpp' -o -name '*.hpp')
@@ -96,6 +107,10 @@ if compgen -G "out/*.docx" >/dev/null; then
     step "samples: the facts of the real documents" "$python" -B tests/facts/check.py || true
 fi
 step "data in all formats makes the same documents" "$python" -B tests/formats/check.py build/release/engine/vanban || true
+step "hostile inputs: refused in time and memory" "$python" -B tests/validate/hostile.py build/release/engine/vanban || true
+step "Excel forms: filled in, saved by LibreOffice, the same documents" "$python" -B tests/validate/forms.py build/release/engine/vanban || true
+step "Excel forms: valid for the Open XML SDK" forms_are_valid || true
+step "JSON Schemas against the data of the samples" "$python" -B tests/validate/schemas.py build/release/engine/vanban || true
 step "broken inputs: right messages, nothing left behind" "$python" -B tests/validate/broken_inputs.py build/release/engine/vanban || true
 step "batch: killed at any moment and resumed" "$python" -B tests/batch/kill_and_resume.py build/release/engine/vanban 200 || true
 step "batch: disks that refuse" "$python" -B tests/batch/store_faults.py build/release/engine/vanban || true

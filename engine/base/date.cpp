@@ -79,12 +79,30 @@ std::optional<PartialDate> month_or_year(const Groups& groups) {
     return std::nullopt;
 }
 
+/// Does a full date end with its year, as 5/3/2014 does?
+bool is_year_last(std::string_view text) {
+    return text.size() >= 5 && (text[text.size() - 5] < '0' || text[text.size() - 5] > '9');
+}
+
 tl::unexpected<Diagnostic> not_a_date(std::string_view text, Span where) {
     return fail(Code::not_a_date, where, {std::string(text)});
 }
 
 tl::unexpected<Diagnostic> out_of_range(std::string_view text, Span where) {
     return fail(Code::date_out_of_range, where, {std::string(text)});
+}
+
+/// A day that is not in the calendar. Where day and month were swapped (02/15/2026), the date that was meant is told.
+tl::unexpected<Diagnostic> no_such_day(const Date& date, char separator, std::string_view text, Span where) {
+    Diagnostic found = diagnose(Code::date_out_of_range, where, {std::string(text)});
+    const Date swapped{.year = date.year, .month = date.day, .day = date.month};
+    const auto two_digits = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+    if (is_valid(swapped) && is_year_last(text)) {
+        const std::string mark(1, separator);
+        const std::string meant = two_digits(swapped.day) + mark + two_digits(swapped.month) + mark;
+        found.notes.push_back({Code::did_you_mean, {}, {meant + std::string(text.substr(text.size() - 4))}});
+    }
+    return tl::unexpected<Diagnostic>(std::move(found));
 }
 
 }  // namespace
@@ -109,7 +127,7 @@ Result<Date> parse_date(std::string_view text, Span where) {
     const auto groups = read_groups(trimmed);
     const auto date = groups ? full_date(*groups) : std::nullopt;
     if (!date) return not_a_date(trimmed, where);
-    if (!is_valid(*date)) return out_of_range(trimmed, where);
+    if (!is_valid(*date)) return no_such_day(*date, groups->separator, trimmed, where);
     return *date;
 }
 

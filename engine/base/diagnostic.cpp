@@ -55,24 +55,66 @@ Diagnostic diagnose(Code code, Span span, std::vector<std::string> args) {
 }
 
 void Diagnostics::add(Diagnostic diagnostic) {
-    if (diagnostic.severity == Severity::Error) ++errors_;
-    if (diagnostic.severity == Severity::Warning) ++warnings_;
-    items_.push_back(std::move(diagnostic));
+    if (++counter(diagnostic.severity) <= kKept) items_.push_back(std::move(diagnostic));
+}
+
+bool Diagnostics::errors_are_only(std::size_t first, std::initializer_list<Code> codes) const {
+    if (errors_ > kKept) return false;  // Nobody knows any more.
+    return std::all_of(items_.begin() + static_cast<std::ptrdiff_t>(std::min(first, items_.size())), items_.end(),
+                       [&](const Diagnostic& each) {
+                           return each.severity != Severity::Error ||
+                                  std::find(codes.begin(), codes.end(), each.code) != codes.end();
+                       });
 }
 
 void Diagnostics::append(Diagnostics other) {
+    for (Diagnostic& item : other.items_) {
+        --other.counter(item.severity);
+        add(std::move(item));
+    }
     errors_ += other.errors_;
     warnings_ += other.warnings_;
-    items_.insert(items_.end(), std::make_move_iterator(other.items_.begin()),
-                  std::make_move_iterator(other.items_.end()));
+    notes_ += other.notes_;
+}
+
+std::size_t& Diagnostics::counter(Severity severity) {
+    switch (severity) {
+        case Severity::Error:
+            return errors_;
+        case Severity::Warning:
+            return warnings_;
+        case Severity::Note:
+            break;
+    }
+    return notes_;
 }
 
 std::string_view name(Code code) {
     return message_of(code).name.data();
 }
 
+std::optional<Code> code_named(std::string_view wanted) {
+    for (std::size_t i = 0; i < std::size(kCatalogue); ++i)
+        if (kCatalogue[i].name.data() == wanted) return static_cast<Code>(i);
+    return std::nullopt;
+}
+
+Severity default_severity(Code code) {
+    return message_of(code).severity;
+}
+
 std::string_view catalogue_text(Code code, Lang lang) {
     return lang == Lang::Vi ? message_of(code).vi : message_of(code).en;
+}
+
+Severity catalogue_severity(Code code) {
+    return message_of(code).severity;
+}
+
+std::string size_text(std::size_t bytes) {
+    constexpr std::size_t kMegabyte = std::size_t{1} << 20;
+    const bool whole = bytes > 0 && bytes % kMegabyte == 0;
+    return whole ? std::to_string(bytes / kMegabyte) + " MB" : std::to_string(bytes) + " byte";
 }
 
 std::size_t code_count() {

@@ -5,7 +5,7 @@
 #include <iterator>
 
 #include "base/cell_places.hpp"
-#include "base/diagnostic.hpp"
+#include "base/diagnostic_words.hpp"
 #include "base/utf8.hpp"
 
 namespace vanban {
@@ -16,39 +16,6 @@ constexpr std::size_t kTabStop = 4;
 /// Characters of a long line that are shown before and after the first character of the place.
 constexpr std::size_t kShownBefore = 60;
 constexpr std::size_t kShownAfter = 60;
-
-std::string_view label(Severity severity, Lang lang) {
-    const bool vi = lang == Lang::Vi;
-    switch (severity) {
-        case Severity::Error:
-            return vi ? "lỗi" : "error";
-        case Severity::Warning:
-            return vi ? "cảnh báo" : "warning";
-        case Severity::Note:
-            break;
-    }
-    return vi ? "ghi chú" : "note";
-}
-
-std::string_view json_label(Severity severity) {
-    return label(severity, Lang::En);
-}
-
-/// Would it steer the terminal instead of being seen? Controls and the overrides of writing direction.
-bool is_unprintable(char32_t c) {
-    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
-           c == 0xFEFF;
-}
-
-std::string printable(std::string_view text) {
-    std::string out;
-    for (std::size_t offset = 0; offset < text.size();) {
-        const char32_t c = utf8::next(text, offset);
-        const bool line_end = c == U'\n' || c == U'\r' || c == U'\t';
-        utf8::append(out, line_end ? U' ' : is_unprintable(c) ? U'\uFFFD' : c);
-    }
-    return out;
-}
 
 /// ANSI colours, or nothing.
 class Paint {
@@ -180,7 +147,7 @@ void print_place(std::string& out, const Span& span, const Sources& sources, Sev
 void print_note(std::string& out, const Note& note, const Sources& sources, const HumanStyle& style,
                 const Paint& paint) {
     fmt::format_to(std::back_inserter(out), "  {} {}: {}\n", paint.frame("="),
-                   paint.severity(Severity::Note, label(Severity::Note, style.lang)),
+                   paint.severity(Severity::Note, severity_label(Severity::Note, style.lang)),
                    printable(word(note.code, note.args, style.lang)));
     print_place(out, note.span, sources, Severity::Note, style.lang, paint);
 }
@@ -248,7 +215,7 @@ std::string print_human(const Diagnostics& diagnostics, const Sources& sources, 
     const Paint paint(style.color);
     std::string out;
     for (const Diagnostic& each : diagnostics) {
-        const std::string head = fmt::format("{}[{}]", label(each.severity, style.lang), name(each.code));
+        const std::string head = fmt::format("{}[{}]", severity_label(each.severity, style.lang), name(each.code));
         fmt::format_to(std::back_inserter(out), "{}: {}\n", paint.severity(each.severity, head),
                        paint.strong(printable(word(each.code, each.args, style.lang))));
         print_place(out, each.span, sources, each.severity, style.lang, paint);
@@ -261,8 +228,8 @@ std::string print_human(const Diagnostics& diagnostics, const Sources& sources, 
 std::string print_json(const Diagnostics& diagnostics, const Sources& sources, Lang lang) {
     std::string out;
     for (const Diagnostic& each : diagnostics) {
-        fmt::format_to(std::back_inserter(out), R"({{"severity":"{}","code":"{}",)", json_label(each.severity),
-                       name(each.code));
+        fmt::format_to(std::back_inserter(out), R"({{"severity":"{}","code":"{}",)",
+                       severity_label(each.severity, Lang::En), name(each.code));
         append_json_message(out, each.code, each.args, each.span, sources, lang);
         out += ",\"notes\":[";
         for (std::size_t i = 0; i < each.notes.size(); ++i) {

@@ -44,7 +44,7 @@ struct Source {
     std::string name;
     std::string text;
     std::shared_ptr<const CellPlaces> cells = nullptr;  ///< Set for workbooks only.
-    std::uint32_t first_line = 1;  ///< Number of its first line in the file that it was cut from.
+    std::uint32_t first_line = 1;                       ///< Number of its first line in the file that it was cut from.
     friend bool operator==(const Source&, const Source&) = default;
 };
 

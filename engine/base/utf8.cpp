@@ -6,6 +6,7 @@
 #include <unicode/coll.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <cassert>
@@ -67,6 +68,47 @@ const icu::Normalizer2& nfkd() {
     return *normalizer;
 }
 
+/// Combining marks that a letter may carry in a row; real languages need a handful. Sorting a million of them, as
+/// normalisation must, takes hours. Source: UAX #15, section 13 (Stream-Safe Text Format).
+constexpr std::size_t kMostMarks = 30;
+
+/// How many marks a character is made of; 0 for one that begins something new.
+std::size_t marks_in(char32_t c) {
+    const bool letter = c >= 0x1E00 && c <= 0x1EFF;
+    if (letter || nfkd().hasBoundaryBefore(to_icu(c))) return 0;
+    icu::UnicodeString parts;
+    return nfkd().getDecomposition(to_icu(c), parts) ? static_cast<std::size_t>(parts.countChar32()) : 1;
+}
+
+/// Offset of the first mark at or after `from` that follows too many others; npos if there is none.
+std::size_t find_pile(std::string_view text, std::size_t from) {
+    std::size_t marks = 0;
+    for (std::size_t offset = from; offset < text.size();) {
+        const std::size_t begin = offset;
+        if (static_cast<unsigned char>(text[offset]) < 0xCC) {  // below U+0300
+            ++offset;
+            marks = 0;
+            continue;
+        }
+        const std::size_t more = marks_in(next(text, offset));
+        marks = more == 0 ? 0 : marks + more;
+        if (marks > kMostMarks) return begin;
+    }
+    return std::string_view::npos;
+}
+
+/// The text with U+034F COMBINING GRAPHEME JOINER, which cannot be seen, wherever marks pile up.
+std::string without_piles(std::string_view text) {
+    std::string out;
+    std::size_t from = 0;
+    for (std::size_t at = find_pile(text, 0); at != text.npos; at = find_pile(text, at)) {
+        out.append(text.substr(from, at - from)).append("\u034F");
+        from = at;
+    }
+    return out.append(text.substr(from));
+}
+
+/// `text` has no pile of marks.
 std::string normalized(const icu::Normalizer2& form, std::string_view text) {
     std::string out;
     icu::StringByteSink<std::string> sink(&out, static_cast<std::int32_t>(text.size()));
@@ -183,13 +225,27 @@ std::size_t columns(std::string_view text) {
 
 bool is_nfc(std::string_view text) {
     if (is_ascii(text)) return true;
+    if (find_pile(text, 0) != text.npos) return false;
     UErrorCode status = U_ZERO_ERROR;
     return nfc().isNormalizedUTF8(piece(text), status) && U_SUCCESS(status);
 }
 
 std::string to_nfc(std::string_view text) {
     if (is_nfc(text)) return std::string(text);
-    return normalized(nfc(), text);
+    return normalized(nfc(), without_piles(text));
+}
+
+void append_nfc(std::string& to, std::string_view text) {
+    std::size_t seam = to.size();
+    for (bool joined = true; joined && seam > 0;) {
+        do --seam;
+        while (seam > 0 && (static_cast<unsigned char>(to[seam]) & 0xC0) == 0x80);
+        std::size_t offset = seam;
+        joined = !nfc().hasBoundaryBefore(to_icu(next(to, offset)));
+    }
+    const std::string met = to.substr(seam).append(text);
+    to.resize(seam);
+    to += to_nfc(met);
 }
 
 std::string to_upper(std::string_view text) {
@@ -213,7 +269,7 @@ std::string capitalize(std::string_view text) {
 }
 
 std::string fold_to_key(std::string_view text) {
-    const std::string decomposed = normalized(nfkd(), text);
+    const std::string decomposed = normalized(nfkd(), without_piles(text));
     std::string key;
     bool gap = false;
     for (std::size_t offset = 0; offset < decomposed.size();) {

@@ -20,8 +20,12 @@ std::size_t length(std::string_view text);
 /// Number of terminal columns: combining marks count 0, wide characters 2.
 std::size_t columns(std::string_view text);
 
+/// Text where more than 30 combining marks follow each other counts as not in NFC.
 bool is_nfc(std::string_view text);
+/// Piles of more than 30 combining marks are split by U+034F, so that the time stays linear (UAX #15, section 13).
 std::string to_nfc(std::string_view text);
+/// Adds NFC text to NFC text; only what meets at the seam is composed.
+void append_nfc(std::string& to, std::string_view text);
 /// in hoa / in thường by the rules of Unicode for Vietnamese; result in NFC.
 std::string to_upper(std::string_view text);
 std::string to_lower(std::string_view text);

@@ -51,8 +51,18 @@ Result<std::string> read_all(int fd, std::string_view name, std::size_t limit) {
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return fail(Code::file_unreadable, {}, {std::string(name), reason()});
         text.append(buffer, static_cast<std::size_t>(got));
-        if (text.size() > limit) return fail(Code::file_too_large, {}, {std::string(name), std::to_string(limit)});
+        if (text.size() > limit) return fail(Code::file_too_large, {}, {std::string(name), size_text(limit)});
     }
+}
+
+/// `path` without following a link; opening a pipe or a device does not wait. `name`: what messages call it.
+Result<std::string> read_regular(const std::string& path, const std::string& name, std::size_t limit) {
+    Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW));
+    if (!file.ok()) return fail(Code::file_unreadable, {}, {name, reason()});
+    struct stat facts;
+    if (::fstat(file.get(), &facts) != 0) return fail(Code::file_unreadable, {}, {name, reason()});
+    if (!S_ISREG(facts.st_mode)) return fail(Code::not_a_regular_file, {}, {name});
+    return read_all(file.get(), name, limit);
 }
 
 bool write_all(int fd, std::string_view bytes) {
@@ -75,6 +85,19 @@ public:
         if (!file.ok() && errno == ENOENT) return fail(Code::file_not_found, {}, {name});
         if (!file.ok()) return fail(Code::file_unreadable, {}, {name, reason()});
         return read_all(file.get(), path, limit_);
+    }
+
+    Result<std::string> read_within(std::string_view folder, std::string_view path, std::size_t most) const override {
+        if (!stays_inside(path)) return fail(Code::file_outside_folder, {}, {std::string(path)});
+        const std::string whole = join_path(folder, path);
+        std::error_code error;
+        const auto root = std::filesystem::canonical(folder.empty() ? "." : std::filesystem::path(folder), error);
+        const auto real = error ? std::filesystem::path() : std::filesystem::canonical(whole, error);
+        if (error == std::errc::no_such_file_or_directory) return fail(Code::file_not_found, {}, {whole});
+        if (error) return fail(Code::file_unreadable, {}, {whole, error.message()});
+        if (std::mismatch(root.begin(), root.end(), real.begin(), real.end()).first != root.end())
+            return fail(Code::file_outside_folder, {}, {std::string(path)});
+        return read_regular(real.string(), whole, std::min(most, limit_));
     }
 
     std::vector<std::string> list(std::string_view folder) const override {
@@ -116,6 +139,11 @@ public:
         return value;
     }
     bool error_is_terminal() const override { return ::isatty(STDERR_FILENO) == 1; }
+    std::string program() const override {
+        std::error_code error;
+        const std::filesystem::path path = std::filesystem::read_symlink("/proc/self/exe", error);
+        return error ? "vanban" : path.string();
+    }
     std::string temporary_folder() const override {
         std::error_code error;
         const std::filesystem::path folder = std::filesystem::temp_directory_path(error);

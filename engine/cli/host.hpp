@@ -23,6 +23,8 @@ public:
     virtual Result<std::monostate> write(const std::string& path, std::string_view bytes) = 0;
     virtual std::optional<std::string> environment(const char* name) const = 0;
     virtual bool error_is_terminal() const = 0;
+    /// Path of this program, to be started a second time.
+    virtual std::string program() const = 0;
     /// A folder for files that live as long as one call: TMPDIR, else the system's.
     virtual std::string temporary_folder() const = 0;
     /// The files of a batch.

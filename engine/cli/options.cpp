@@ -11,17 +11,22 @@ std::string text(Code code, Lang lang) {
     return word(code, {}, lang);
 }
 
-/// `--lang` counts before anything is printed.
-Lang find_language(const std::vector<std::string>& arguments, Lang fallback) {
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        if (arguments[i] == "--") break;
-        std::string_view value;
-        if (arguments[i] == "--lang" && i + 1 < arguments.size()) value = arguments[i + 1];
-        if (arguments[i].starts_with("--lang=")) value = std::string_view(arguments[i]).substr(7);
-        if (value == "vi") return Lang::Vi;
-        if (value == "en") return Lang::En;
+DiagnosticsForm form_named(std::string_view name) {
+    return name == "json" ? DiagnosticsForm::Json : name == "short" ? DiagnosticsForm::Short : DiagnosticsForm::Human;
+}
+
+/// The value of an option that counts before anything is printed: `--lang vi` or `--lang=vi`; empty if it is not there.
+std::string_view early_value(const std::vector<std::string>& arguments, const std::string& option) {
+    for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
+        if (arguments[i] == option && i + 1 < arguments.size()) return arguments[i + 1];
+        if (arguments[i].starts_with(option + "=")) return std::string_view(arguments[i]).substr(option.size() + 1);
     }
-    return fallback;
+    return {};
+}
+
+Lang find_language(const std::vector<std::string>& arguments, Lang fallback) {
+    const std::string_view value = early_value(arguments, "--lang");
+    return value == "vi" ? Lang::Vi : value == "en" ? Lang::En : fallback;
 }
 
 /// CLI11 takes "-500" for an option: negative numbers go behind "--", where everything is an operand.
@@ -69,6 +74,9 @@ public:
         add_templates(subcommand("templates", Code::help_templates, Command::Templates));
         add_words(subcommand("words", Code::help_words, Command::Words));
         add_batch(subcommand("batch", Code::help_batch, Command::Batch));
+        add_new(subcommand("new", Code::help_new, Command::New));
+        add_schema(subcommand("schema", Code::help_schema, Command::Schema));
+        add_explain(subcommand("explain", Code::help_explain, Command::Explain));
     }
 
     CLI::App& app() { return app_; }
@@ -85,11 +93,17 @@ private:
     void add_common() {
         add(&app_, "--lang", raw_.lang, Code::help_lang)->check(CLI::IsMember({"vi", "en"}))->type_name("vi|en");
         add(&app_, "--diagnostics", raw_.diagnostics, Code::help_diagnostics)
-            ->check(CLI::IsMember({"human", "json"}))
-            ->type_name("human|json");
+            ->check(CLI::IsMember({"human", "short", "json"}))
+            ->type_name("human|short|json");
         add(&app_, "--templates", raw_.options.templates_folder, Code::help_templates_folder)->type_name("DIR");
         app_.add_flag("--no-color", raw_.no_color, text(Code::help_no_color, lang_));
         app_.add_flag("-q,--quiet", raw_.options.quiet, text(Code::help_quiet, lang_));
+    }
+    void add_pdf(CLI::App* sub) {
+        add(sub, "--libreoffice", raw_.options.libreoffice, Code::help_libreoffice)->type_name("DIR");
+        add(sub, "--pdf-timeout", raw_.options.pdf_timeout, Code::help_pdf_timeout)
+            ->check(CLI::Range(1U, 86'400U))
+            ->type_name("SECONDS");
     }
     void add_render(CLI::App* sub, bool writes) {
         add(sub, "DATA", raw_.options.data, Code::help_data)->required()->type_name("FILE");
@@ -101,9 +115,11 @@ private:
             ->type_name("warning");
         if (!writes) return;
         add(sub, "-o,--output", raw_.options.output, Code::help_output)->type_name("FILE");
-        add(sub, "--to", raw_.options.to, Code::help_to)->type_name("docx|xlsx|both");
+        add(sub, "--to", raw_.options.to, Code::help_to)->type_name("docx|xlsx|both|pdf");
+        add_pdf(sub);
     }
     void add_templates(CLI::App* sub) { add(sub, "NAME", raw_.options.name, Code::help_name)->type_name(""); }
+    void add_explain(CLI::App* sub) { add(sub, "CODE", raw_.options.code, Code::help_code)->type_name(""); }
     void add_words(CLI::App* sub) {
         add(sub, "NUMBER", raw_.options.number, Code::help_number)->required()->type_name("");
         add(sub, "--unit", raw_.options.unit, Code::help_unit)->type_name("TEXT");
@@ -134,6 +150,17 @@ private:
         sub->add_flag("--fail-fast", options.fail_fast, text(Code::help_batch_fail_fast, lang_));
         sub->add_flag("--merge-reports", options.merge_reports, text(Code::help_batch_merge_reports, lang_));
     }
+    void add_new(CLI::App* sub) {
+        add(sub, "TEMPLATE", raw_.options.name, Code::help_name)->required()->type_name("NAME");
+        add(sub, "-o,--output", raw_.options.output, Code::help_form_output)->type_name("FILE");
+        add(sub, "--with", raw_.options.with, Code::help_with)->expected(1)->take_all()->type_name("FILE");
+        sub->add_flag("--force", raw_.options.force, text(Code::help_force, lang_));
+    }
+    void add_schema(CLI::App* sub) {
+        add(sub, "TEMPLATE", raw_.options.name, Code::help_name)->required()->type_name("NAME");
+        add(sub, "-o,--output", raw_.options.output, Code::help_schema_output)->type_name("FILE");
+        sub->add_flag("--partial", raw_.options.partial, text(Code::help_partial, lang_));
+    }
 
     Raw& raw_;
     Lang lang_;
@@ -153,6 +180,8 @@ Diagnostic usage_diagnostic(const CLI::ParseError& error, const std::vector<std:
             return diagnose(Code::usage_no_command, {});
         return diagnose(Code::usage_missing, {}, {what.substr(0, what.find(' '))});
     }
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) && what.find("At Most") != std::string::npos)
+        return diagnose(Code::usage_repeated, {}, {what.substr(0, what.find(':'))});
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
         return diagnose(Code::usage_missing, {}, {what.substr(0, what.find(':'))});
     if (dynamic_cast<const CLI::ValidationError*>(&error) || dynamic_cast<const CLI::ConversionError*>(&error))
@@ -163,7 +192,7 @@ Diagnostic usage_diagnostic(const CLI::ParseError& error, const std::vector<std:
 Result<Options> settle(Raw raw, const Host& host, Lang lang) {
     Options options = std::move(raw.options);
     options.lang = lang;
-    options.diagnostics = raw.diagnostics == "json" ? DiagnosticsForm::Json : DiagnosticsForm::Human;
+    options.diagnostics = form_named(raw.diagnostics);
     options.color = !raw.no_color && host.error_is_terminal() && !host.environment("NO_COLOR");
     options.fail_on_warning = raw.fail_on == "warning";
     for (const auto& [written, to] :
@@ -184,6 +213,10 @@ Lang language_of(const Host& host) {
         if (value && !value->empty()) return value->starts_with("vi") ? Lang::Vi : Lang::En;
     }
     return Lang::En;
+}
+
+DiagnosticsForm form_of(const std::vector<std::string>& arguments) {
+    return form_named(early_value(arguments, "--diagnostics"));
 }
 
 Result<std::variant<Options, Information>> parse_options(const std::vector<std::string>& arguments, const Host& host,

@@ -8,13 +8,18 @@
 namespace vanban::cli {
 namespace {
 
-/// A format by its name on the command line and its ending.
+enum class Then : std::uint8_t { Nothing, Pdf };
+
+/// A format by its name on the command line and its ending: what the engine makes, and what becomes of it then.
 struct Format {
     std::string_view name;
     Output output;
+    Then then = Then::Nothing;
 };
-constexpr std::array kFormats{Format{"docx", Output::Docx}, Format{"xlsx", Output::Xlsx}};
+constexpr std::array kFormats{Format{"docx", Output::Docx}, Format{"xlsx", Output::Xlsx},
+                              Format{"pdf", Output::Docx, Then::Pdf}};
 constexpr std::string_view kBoth = "both";
+constexpr std::array kOfBoth{kFormats[0], kFormats[1]};
 
 const Format* find_format(std::string_view name) {
     const auto* found =
@@ -43,7 +48,7 @@ std::string output_stem(const Options& options) {
 
 /// A file to be made.
 struct Target {
-    Output output;
+    Format format;
     std::string path;
 };
 
@@ -55,7 +60,7 @@ std::vector<Target> output_targets(const Options& options) {
         const std::string stem = ending ? options.output.substr(0, options.output.rfind('.')) : output_stem(options);
         if (stem == "-") return {};
         std::vector<Target> both;
-        for (const Format& format : kFormats) both.push_back({format.output, with_ending(stem, format)});
+        for (const Format& format : kOfBoth) both.push_back({format, with_ending(stem, format)});
         return both;
     }
     const Format* format = options.to.empty() ? ending : find_format(options.to);
@@ -63,7 +68,7 @@ std::vector<Target> output_targets(const Options& options) {
     if (!format) return {};
     const std::string stem = output_stem(options);
     const bool named = !options.output.empty() || stem == "-";
-    return {{format->output, named ? stem : with_ending(stem, *format)}};
+    return {{*format, named ? stem : with_ending(stem, *format)}};
 }
 
 /// The data and the template that it is for.
@@ -76,15 +81,19 @@ struct Input {
 Exit read_input(Session& session, Code summary, std::optional<Input>& input) {
     const Options& options = session.options();
     std::vector<DataFile> files;
-    for (const std::string& path : options.data)
-        if (const Exit exit = session.read_file(path, {}, files); exit != Exit::Done) return exit;
-    for (const Setting& added : options.added)
-        if (const Exit exit = session.read_file(added.value, added.path, files); exit != Exit::Done) return exit;
+    Exit worst = Exit::Done;  // All files are tried, so that all that are missing are named at once.
+    const auto add = [&](const std::string& path, const std::string& into) {
+        if (const Exit exit = session.try_file(path, into, files); worst == Exit::Done) worst = exit;
+    };
+    for (const std::string& path : options.data) add(path, {});
+    for (const Setting& added : options.added) add(added.value, added.path);
+    if (worst != Exit::Done) return session.end(worst);
     auto data = session.engine().read(std::move(files), options.settings, session.sources(), session.findings());
     if (!data) return session.failed(summary);
     const std::string name = options.template_name.empty() ? template_name(*data) : options.template_name;
     if (name.empty()) return session.refuse(Code::no_template, {});
-    const tmpl::Template* tmpl = session.load(name);
+    const data::Value* named = options.template_name.empty() ? data->find("mau") : nullptr;
+    const tmpl::Template* tmpl = session.load(name, named ? named->span : Span());
     if (!tmpl) return session.failed(summary);
     input = Input{std::move(*data), tmpl};
     return Exit::Done;
@@ -96,8 +105,7 @@ Exit write(Session& session, const std::vector<Target>& targets, const std::vect
             return session.stop(std::move(written.error()), Exit::Output);
     session.print_findings();
     for (const Target& target : targets)
-        if (!session.options().quiet && target.path != "-")
-            session.host().print_error(session.text(Code::text_written, {target.path}) + "\n");
+        if (!session.options().quiet && target.path != "-") session.say(Code::text_written, {target.path});
     return Exit::Done;
 }
 
@@ -123,15 +131,21 @@ Exit render(Session& session) {
     std::vector<std::string> made;
     for (const Target& target : targets) {
         Diagnostics findings;
-        auto bytes = session.engine().render(*input->tmpl, input->data, session.sources(), target.output, findings);
+        auto bytes =
+            session.engine().render(*input->tmpl, input->data, session.sources(), target.format.output, findings);
         session.add_new(std::move(findings));
         if (!bytes) return session.failed(Code::text_summary_errors);
+        if (target.format.then == Then::Pdf) {
+            auto pdf = session.converter().convert(*bytes, kFormats.front().name);
+            if (!pdf) return session.stop(std::move(pdf.error()), Exit::Output);
+            bytes = std::move(*pdf);
+        }
         made.push_back(std::move(*bytes));
     }
     if (session.warnings_fail()) {
         session.print_findings();
-        const std::string count = std::to_string(session.findings().warning_count());
-        session.host().print_error(session.text(Code::text_warnings_fail, {count}) + "\n");
+        session.say(Code::text_warnings_fail, {std::to_string(session.findings().warning_count())});
+        session.point_to_explanation();
         return Exit::Warnings;
     }
     return write(session, targets, made);

@@ -18,6 +18,12 @@ Exit execute(Session& session) {
             return words(session);
         case Command::Batch:
             return batch(session);
+        case Command::New:
+            return make_form(session);
+        case Command::Schema:
+            return make_schema(session);
+        case Command::Explain:
+            return explain(session);
     }
     return Exit::Internal;
 }
@@ -30,7 +36,7 @@ Exit run(const std::vector<std::string>& arguments, Host& host) {
     if (!options) {
         Diagnostics findings;
         findings.add(std::move(options.error()));
-        host.print_error(print_human(findings, Sources(), {lang, false}));
+        host.print_error(printed(findings, Sources(), form_of(arguments), {lang, false}));
         return Exit::Usage;
     }
     if (const auto* information = std::get_if<Information>(&*options)) {

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/utf8.hpp"
+#include "cli/run.hpp"
 
 namespace vanban::cli {
 namespace {
@@ -21,7 +22,34 @@ World make_world(const Host& host) {
     return world;
 }
 
+/// At most `most` of them, in their order: warnings only as far as errors leave room.
+Diagnostics most_important(const Diagnostics& findings, std::size_t most) {
+    std::size_t errors = std::min(findings.error_count(), most);
+    std::size_t others = most - errors;
+    Diagnostics chosen;
+    for (const Diagnostic& finding : findings) {
+        std::size_t& room = finding.severity == Severity::Error ? errors : others;
+        if (room == 0) continue;
+        --room;
+        chosen.add(finding);
+    }
+    return chosen;
+}
+
 }  // namespace
+
+std::string printed(const Diagnostics& findings, const Sources& sources, DiagnosticsForm form,
+                    const HumanStyle& style) {
+    switch (form) {
+        case DiagnosticsForm::Json:
+            return print_json(findings, sources, style.lang);
+        case DiagnosticsForm::Short:
+            return print_short(findings, sources, style.lang);
+        case DiagnosticsForm::Human:
+            break;
+    }
+    return print_human(findings, sources, style);
+}
 
 Session::Session(const Options& options, Host& host)
     : options_(options),
@@ -30,14 +58,15 @@ Session::Session(const Options& options, Host& host)
       sources_(&engine_.sources()) {}
 
 void Session::add_new(Diagnostics findings) {
+    if (findings_.empty()) return findings_.append(std::move(findings));  // with those that are only counted
     for (const Diagnostic& finding : findings)
         if (std::find(findings_.begin(), findings_.end(), finding) == findings_.end()) findings_.add(finding);
 }
 
-const tmpl::Template* Session::load(const std::string& name) {
+const tmpl::Template* Session::load(const std::string& name, const Span& where) {
     const auto names = engine_.template_names();
     if (std::find(names.begin(), names.end(), name) != names.end()) return engine_.load(name, findings_);
-    Diagnostic unknown = diagnose(Code::template_not_found, {}, {name});
+    Diagnostic unknown = diagnose(Code::template_not_found, where, {name});
     for (const std::string& other : names)
         if (utf8::edit_distance(name, other) <= 3) unknown.notes.push_back({Code::did_you_mean, {}, {other}});
     findings_.add(std::move(unknown));
@@ -45,12 +74,32 @@ const tmpl::Template* Session::load(const std::string& name) {
 }
 
 Exit Session::read_file(const std::string& path, const std::string& into, std::vector<DataFile>& files) {
+    const Exit exit = try_file(path, into, files);
+    return exit == Exit::Done ? exit : end(exit);
+}
+
+Exit Session::try_file(const std::string& path, const std::string& into, std::vector<DataFile>& files) {
     const auto format = path == "-" ? data::Format::Yaml : data::format_of(path);
-    if (!format) return refuse(data::is_old_format(path) ? Code::old_data_format : Code::unknown_data_format, {path});
+    if (!format) {
+        findings_.add(data::is_old_format(path) ? Code::old_data_format : Code::unknown_data_format, {}, {path});
+        return Exit::Usage;
+    }
     auto bytes = path == "-" ? host_.read_standard_input() : host_.read(path);
-    if (!bytes) return stop(std::move(bytes.error()), Exit::Input);
+    if (!bytes) {
+        findings_.add(std::move(bytes.error()));
+        return Exit::Input;
+    }
     files.push_back({path, std::move(*bytes), *format, into});
     return Exit::Done;
+}
+
+pdf::Converter& Session::converter() {
+    if (!converter_)
+        converter_.emplace(pdf::ConverterOptions{.worker = {host_.program(), std::string(kWorkerCommand)},
+                                                 .libreoffice = options_.libreoffice,
+                                                 .temporary_folder = host_.temporary_folder(),
+                                                 .limit = std::chrono::seconds(options_.pdf_timeout)});
+    return *converter_;
 }
 
 Exit Session::refuse(Code code, std::vector<std::string> args) {
@@ -59,29 +108,41 @@ Exit Session::refuse(Code code, std::vector<std::string> args) {
 
 Exit Session::stop(Diagnostic diagnostic, Exit exit) {
     findings_.add(std::move(diagnostic));
+    return end(exit);
+}
+
+Exit Session::end(Exit exit) {
     print_findings();
+    point_to_explanation();
     return exit;
 }
 
 Exit Session::failed(Code summary) {
     print_findings();
-    if (options_.diagnostics == DiagnosticsForm::Human)
-        host_.print_error(
-            text(summary, {std::to_string(findings_.error_count()), std::to_string(findings_.warning_count())}) + "\n");
+    say(summary, {std::to_string(findings_.error_count()), std::to_string(findings_.warning_count())});
+    point_to_explanation();
     for (const Diagnostic& finding : findings_)
         if (finding.code == Code::internal_error || finding.code == Code::out_of_memory) return Exit::Internal;
     return Exit::Findings;
 }
 
 void Session::print_findings() {
-    Diagnostics shown;
+    const Diagnostics shown = most_important(findings_, engine_.world().limits.findings);
+    host_.print_error(printed(shown, sources_, options_.diagnostics, {options_.lang, options_.color}));
+    if (const std::size_t more = findings_.count() - shown.items().size(); more > 0)
+        say(Code::text_more_findings, {std::to_string(more)});
+}
+
+void Session::say(Code code, const std::vector<std::string>& args) {
+    if (options_.diagnostics == DiagnosticsForm::Human) host_.print_error(text(code, args) + "\n");
+}
+
+void Session::point_to_explanation() {
+    if (options_.quiet) return;
+    const Diagnostic* first = nullptr;
     for (const Diagnostic& finding : findings_)
-        if (shown.items().size() < engine_.world().limits.findings) shown.add(finding);
-    host_.print_error(options_.diagnostics == DiagnosticsForm::Json
-                          ? print_json(shown, sources_, options_.lang)
-                          : print_human(shown, sources_, {options_.lang, options_.color}));
-    if (const std::size_t more = findings_.items().size() - shown.items().size(); more > 0)
-        host_.print_error(text(Code::text_more_findings, {std::to_string(more)}) + "\n");
+        if (!first || finding.severity > first->severity) first = &finding;
+    if (first) say(Code::text_explain, {std::string(name(first->code))});
 }
 
 }  // namespace vanban::cli

@@ -48,7 +48,7 @@ public:
 private:
     /// One component before the last.
     struct Level {
-        bool mentioned = false;         ///< Rows say to which of its items they belong.
+        bool mentioned = false;         ///< Rows say to which of its items they belong, or leave that blank.
         std::size_t current = kNone;    ///< The item of the row above.
         const Member* given = nullptr;  ///< What this row says.
         bool used = false;              ///< `given` chose an item.
@@ -68,7 +68,7 @@ private:
         const auto* map = row.get_if<Map>();
         for (std::size_t i = 0; map && i < map->size(); ++i) {
             const std::size_t level = level_of((*map)[i].key);
-            if (level != kNone && is_given((*map)[i].value)) levels_[level].mentioned = nested_ = true;
+            if (level != kNone) levels_[level].mentioned = nested_ = true;
         }
     }
 
@@ -168,11 +168,12 @@ private:
         const std::string wanted = name.readable();
         Diagnostic found = diagnose(Code::row_parent_unknown, place(given), {key, wanted});
         std::string nearest;
-        std::size_t distance = utf8::length(wanted) / 2 + 1;
+        std::size_t distance = kNone;
         for (std::size_t i = 0; i < std::min(list.size(), kMostSuggested); ++i) {
             const std::string other = name.same_members_of(list[i]).readable();
             const std::size_t far = utf8::edit_distance(wanted, other);
-            if (far < distance) nearest = other, distance = far;
+            const bool alike = far * 3 < 2 * std::max(utf8::length(wanted), utf8::length(other));
+            if (alike && far < distance) nearest = other, distance = far;
         }
         if (!nearest.empty()) found.notes.push_back({Code::did_you_mean, {}, {nearest}});
         out_.add(std::move(found));

@@ -174,6 +174,7 @@ bool CsvTable::begin() {
     }
     if (!any) return false;
     place_ = header.front().span;
+    if (rows_.separator() != '\t') table_.advise({Code::csv_hint_separator, {}, {std::string(1, rows_.separator())}});
     return table_.begin(header);
 }
 

@@ -24,10 +24,10 @@ public:
     bool next(std::vector<Value>& cells);
     /// The same, all cells as texts.
     bool next_header(std::vector<HeaderCell>& cells);
+    char separator() const { return separator_; }
     /// Offset of the next row, and going back to one.
     std::size_t place() const { return at_; }
     void go_to(std::size_t place) { at_ = place; }
-    char separator() const { return separator_; }
 
 private:
     /// The bytes of a cell between its quotes.

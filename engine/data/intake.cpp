@@ -135,7 +135,7 @@ bool Intake::check_source(LineEnds line_ends) {
     const std::size_t most = std::min<std::size_t>(
         limits_.file_bytes, std::numeric_limits<std::int32_t>::max());  // marks of yaml-cpp are int
     if (text_.size() > most) {
-        report(diagnose(Code::file_too_large, span(0, 0), {std::string(name_), std::to_string(most)}));
+        report(diagnose(Code::file_too_large, span(0, 0), {std::string(name_), size_text(most)}));
         return false;
     }
     if (const auto bad = utf8::find_invalid(text_)) {
@@ -177,9 +177,9 @@ void Intake::report(Diagnostic diagnostic) {
     }
 }
 
-void Intake::note_mended(Mended& mended, Span place) {
+void Intake::note_mended(Mended& mended, std::string_view text, std::size_t at, TextOrigin origin) {
     if (mended.count++ == 0) {
-        mended.first = place;
+        mended.first = origin.at(text, at, 2);
     }
 }
 
@@ -191,8 +191,7 @@ void Intake::mend(std::string& text, Span where, std::uint16_t indent) {
         }
         const auto [kind, letter] = right_letter(text, at);
         if (kind != LookAlike::None) {
-            const Span place = TextOrigin{where, indent}.at(text, at, 2);
-            note_mended(kind == LookAlike::UHorn ? u_horn_ : d_stroke_, place);
+            note_mended(kind == LookAlike::UHorn ? u_horn_ : d_stroke_, text, at, {where, indent});
             text.replace(at, 2, letter);
         }
         ++at;

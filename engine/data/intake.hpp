@@ -55,7 +55,7 @@ private:
         Span first;
     };
     void mend(std::string& text, Span where, std::uint16_t indent);
-    void note_mended(Mended& mended, Span place);
+    static void note_mended(Mended& mended, std::string_view text, std::size_t at, TextOrigin origin);
     void report_duplicate(const Member& first, const Member& again);
 
     std::string_view text_;

@@ -12,7 +12,8 @@ namespace vanban::data {
 
 enum class Format : std::uint8_t { Yaml, Json, Csv, Xml, JsonLines, Xlsx };
 
-/// By the ending of the name (.yaml .yml .json .csv .tsv .xml .jsonl .ndjson .xlsx .xlsm); empty if it is none of these.
+/// By the ending of the name (.yaml .yml .json .csv .tsv .xml .jsonl .ndjson .xlsx .xlsm); empty if it is none of
+/// these.
 std::optional<Format> format_of(std::string_view file_name);
 
 /// Whether the name ends like an office file that has to be saved as .xlsx first (.xls .xlsb .ods .doc .docx).

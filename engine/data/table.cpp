@@ -163,12 +163,16 @@ Table::Row Table::check_cells(std::span<const Value> cells) {
         if (column == Column::RowNumber || is_blank(cells[i])) continue;
         found = column == Column::Member ? Row::Made : Row::Refused;
         if (found == Row::Made) continue;
-        const bool beyond = i >= columns_.size();
-        const std::vector<std::string> count{std::to_string(columns_.size())};
-        intake_.report(diagnose(beyond ? Code::table_row_too_long : Code::table_unnamed_column, cells[i].span,
-                                beyond ? count : std::vector<std::string>()));
+        refuse_cell(cells[i].span, i);
     }
     return found;
+}
+
+void Table::refuse_cell(Span where, std::size_t column) {
+    if (column < columns_.size()) return intake_.report(diagnose(Code::table_unnamed_column, where));
+    Diagnostic found = diagnose(Code::table_row_too_long, where, {std::to_string(columns_.size())});
+    if (advice_) found.notes.push_back(*advice_);
+    intake_.report(std::move(found));
 }
 
 /// The value of a column or a group in this row. `after`: place of cells that the row does not have.

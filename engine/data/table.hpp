@@ -37,6 +37,8 @@ public:
     /// The header row. Reports `table-duplicate-column`, `table-column-and-group`, `table-bad-header`,
     /// `table-without-columns`; false if one was reported: rows are then ignored.
     bool begin(const std::vector<HeaderCell>& header);
+    /// Advice that goes with `table-row-too-long`.
+    void advise(Note note) { advice_ = std::move(note); }
     bool is_form() const { return form_.has_value(); }
     /// Whether cells of this column are looked at; false for row numbers, and for help beside a form.
     bool uses(std::size_t column) const;
@@ -72,12 +74,14 @@ private:
     bool find_form(const std::vector<HeaderCell>& header);
     void add_column(const HeaderCell& cell, std::size_t column);
     std::size_t add_node(std::size_t parent, std::string_view key, Span span, bool last, const std::string& folded);
+    void refuse_cell(Span where, std::size_t column);
     Row check_cells(std::span<const Value> cells);
     Value build(std::size_t node, std::span<Value> cells, Span after);
     void add_form_row(std::span<Value> cells);
     void set_form_value(const Value& path, bool is_key, Value value);
 
     Intake& intake_;
+    std::optional<Note> advice_;
     bool good_ = false;
     std::vector<Column> columns_;
     std::vector<Node> nodes_;                                ///< The first is the row itself.

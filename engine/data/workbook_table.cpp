@@ -168,10 +168,15 @@ public:
 
 private:
     bool read_path(std::string& path) {
-        path = sheet_.name;
-        if (!sheet_.layout.marker) return true;
+        if (!sheet_.layout.marker) {
+            std::uint16_t indent = TextOrigin::kInexact;  // the name stands nowhere in the source
+            path = intake_.accept(sheet_.name, values_.span(sheet_.grid.cells.front()), indent);
+            return true;
+        }
         const GridCell& marker = sheet_.grid.cells[*sheet_.layout.marker];
-        path = std::string(marker_path(values_.text(marker)).value_or(std::string_view()));
+        std::uint16_t indent = 0;
+        const std::string text = intake_.accept(std::string(values_.text(marker)), values_.span(marker), indent);
+        path = std::string(marker_path(text).value_or(std::string_view()));
         if (path.empty()) intake_.report(diagnose(Code::sheet_marker_without_path, values_.span(marker)));
         return !path.empty();
     }

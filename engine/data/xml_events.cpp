@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstring>
 #include <exception>
 #include <new>
 #include <optional>
@@ -26,11 +27,6 @@ constexpr std::string_view kRelationshipIds[] = {
 /// A tag or comment that is longer is refused: the parser would look at it again with every piece.
 constexpr std::size_t kLongestToken = std::size_t{1} << 20;
 constexpr std::size_t kLargestPiece = std::size_t{1} << 30;
-
-template <std::size_t N>
-bool is_one_of(std::string_view text, const std::string_view (&words)[N]) {
-    return std::find(std::begin(words), std::end(words), text) != std::end(words);
-}
 
 }  // namespace
 
@@ -67,12 +63,19 @@ struct XmlEvents::State {
         failure = std::move(diagnostic);
         stop();
     }
-    /// The local name of an element of ours; empty for others and for what stands in them.
-    std::string_view own_name(const XML_Char* qualified) const {
+    /// The local name of an element of ours; empty for others. Elements of one part share their vocabulary, so the one
+    /// that was met last is tried first.
+    std::string_view own_name(const XML_Char* qualified) {
+        const std::size_t known = vocabulary.size();
+        if (known > 0 && std::strncmp(qualified, vocabulary.data(), known) == 0 && qualified[known] == kSeparator) {
+            return qualified + known + 1;
+        }
         const std::string_view name(qualified);
         const std::size_t bar = name.rfind(kSeparator);
-        const bool own = bar != name.npos && is_one_of(name.substr(0, bar), kVocabularies);
-        return own ? name.substr(bar + 1) : std::string_view();
+        const auto* own = std::ranges::find(kVocabularies, name.substr(0, bar == name.npos ? 0 : bar));
+        if (own == std::end(kVocabularies)) return {};
+        vocabulary = *own;
+        return name.substr(bar + 1);
     }
     bool skips() const { return foreign_depth > 0; }
 
@@ -89,6 +92,7 @@ struct XmlEvents::State {
     XmlHandler& handler;
     XML_Parser parser;
     std::size_t fed = 0;
+    std::string_view vocabulary;  ///< One of kVocabularies.
     std::size_t depth = 0;
     std::size_t foreign_depth = 0;  ///< Depth of the outermost open element that is not ours; 0 for none.
     bool stopped = false;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "docx/story.hpp"
@@ -29,8 +30,45 @@ struct Headers {
     std::vector<HeaderUse> uses;
 };
 
+/// Which kinds there are in a document, and the style of the paragraphs that stand for nothing.
+///
 /// A section that lacks a kind of header or footer inherits that of the section before it, so a kind is given
 /// everywhere if any section has it, the empty ones too. Headers of title pages go with those of the other pages.
+struct HeaderNeeds {
+    bool on_pages = false;
+    bool on_title_page = false;
+    bool below_title_page = false;
+    std::optional<styled::StyleId> header_style;
+    std::optional<styled::StyleId> footer_style;
+};
+
+HeaderNeeds header_needs(const std::vector<styled::Section>& sections);
+
+/// Gives out header and footer parts, one for each content. Borrows the plan and what the stories share.
+class HeaderShelf {
+public:
+    HeaderShelf(const Plan& plan, Shared& shared) : plan_(plan), shared_(shared) {}
+
+    /// The headers and footers of a section, as indexes into parts().
+    HeaderUse add(const styled::Section& section, const HeaderNeeds& needs);
+    const std::vector<HeaderPart>& parts() const { return parts_; }
+    std::vector<HeaderPart> take() && { return std::move(parts_); }
+
+private:
+    struct Kind;
+    static const Kind kHeader;
+    static const Kind kFooter;
+
+    std::size_t add(const Kind& kind, std::vector<styled::Block> blocks, std::optional<styled::StyleId> blank);
+    opc::Part part(const Kind& kind, const std::vector<styled::Block>& blocks);
+
+    const Plan& plan_;
+    Shared& shared_;
+    std::vector<HeaderPart> parts_;
+    std::vector<std::vector<styled::Block>> contents_;  ///< One entry a part.
+};
+
+/// Those of a document of its own.
 Headers plan_headers(const Plan& plan, Shared& shared);
 
 }  // namespace vanban::docx

@@ -73,7 +73,7 @@ void write_bullets_num(opc::XmlWriter& xml, const LevelUse& bullets) {
 }
 
 /// w:num of one run of the counted list; all but the first start every level again.
-void write_list_num(opc::XmlWriter& xml, std::uint16_t list, const std::vector<LevelUse>& uses) {
+void write_list_num(opc::XmlWriter& xml, std::uint32_t list, const std::vector<LevelUse>& uses) {
     auto num = xml.element("w:num");
     num.attr("w:numId", std::int64_t{LevelUse{}.num_id(list)});
     xml.val("w:abstractNumId", static_cast<std::int64_t>(Kind::Counted));
@@ -119,7 +119,7 @@ std::string numbering_part(const styled::Document& document, const std::vector<L
         write_abstractNum(xml, Kind::Counted, document, uses);
         if (bullets != uses.end()) write_abstractNum(xml, Kind::Bullets, document, uses);
         if (bullets != uses.end()) write_bullets_num(xml, *bullets);
-        for (std::uint16_t list = 0; list < document.lists; ++list) write_list_num(xml, list, uses);
+        for (std::uint32_t list = 0; list < document.lists; ++list) write_list_num(xml, list, uses);
     }
     return std::move(xml).take();
 }

@@ -21,7 +21,7 @@ struct LevelUse {
     bool linked = false;
 
     /// w:numId of a paragraph of this level in `list`: 1 for bullets, then the lists.
-    std::uint32_t num_id(std::uint16_t list) const { return bullet ? 1 : std::uint32_t{list} + 2; }
+    std::uint32_t num_id(std::uint32_t list) const { return bullet ? 1 : list + 2; }
 };
 
 /// One entry a level of `document.numbering`. The result must not outlive the document.

@@ -36,7 +36,7 @@ void write(opc::XmlWriter& xml, const SectPr& section) {
     write_reference(xml, "w:headerReference", "default", section.default_header);
     write_reference(xml, "w:headerReference", "first", section.first_header);
     write_reference(xml, "w:footerReference", "first", section.first_footer);
-    xml.val("w:type", "nextPage");
+    xml.val("w:type", section.start == styled::SectionStart::OddPage ? "oddPage" : "nextPage");
     write_pgSz(xml, section.page);
     write_pgMar(xml, section.page);
     if (section.restart_page_numbers) xml.element("w:pgNumType").attr("w:start", "1");

@@ -16,6 +16,7 @@ struct SectPr {
     std::string default_header;
     std::string first_header;
     std::string first_footer;
+    styled::SectionStart start = styled::SectionStart::NextPage;
 };
 
 void write(opc::XmlWriter& xml, const SectPr& section);

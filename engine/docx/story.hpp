@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "docx/media.hpp"
@@ -18,6 +19,8 @@ struct Plan {
     explicit Plan(const styled::Document& from)
         : document(from), level_uses(docx::level_uses(from)), table_styles(docx::table_styles(from)) {}
     explicit Plan(styled::Document&&) = delete;
+    Plan(const styled::Document& from, std::vector<LevelUse> levels, const TableStyles& tables)
+        : document(from), level_uses(std::move(levels)), table_styles(tables) {}
 
     const styled::Document& document;
     std::vector<LevelUse> level_uses;

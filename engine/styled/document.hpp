@@ -109,7 +109,7 @@ struct Paragraph {
     Twip extra_indent;       ///< Added to both the left and the right indent of the style: balanced titles.
     Twip extra_before;       ///< Added to the space before of the style.
     Twip extra_after;        ///< Added to the space after of the style: before a table.
-    std::uint16_t list = 0;  ///< Which run of the numbering: each starts again at 1. Only for styles with a list_level.
+    std::uint32_t list = 0;  ///< Which run of the numbering: each starts again at 1. Only for styles with a list_level.
     friend bool operator==(const Paragraph&, const Paragraph&) = default;
 };
 
@@ -216,6 +216,9 @@ struct PageSetup {
     Twip text_width() const { return width - left - right; }
 };
 
+/// Where a section begins: on the next page, or on the next page with an odd number, which is the front of a sheet.
+enum class SectionStart : std::uint8_t { NextPage, OddPage };
+
 struct Section {
     PageSetup page;
     bool restart_page_numbers = false;
@@ -224,6 +227,7 @@ struct Section {
     std::vector<Block> first_header;  ///< Of the title page; empty: nothing stands there.
     std::vector<Block> first_footer;  ///< Of the title page.
     std::vector<Block> blocks;        ///< The last one is a paragraph.
+    SectionStart start = SectionStart::NextPage;
     friend bool operator==(const Section&, const Section&) = default;
 };
 
@@ -251,7 +255,7 @@ struct Document {
     std::string font;                    ///< "Times New Roman"
     std::vector<ParagraphStyle> styles;  ///< The first is the default style.
     std::vector<NumberingLevel> numbering;
-    std::uint16_t lists = 1;  ///< Runs of the numbering that paragraphs refer to.
+    std::uint32_t lists = 1;  ///< Runs of the numbering that paragraphs refer to.
     std::vector<Section> sections;
     friend bool operator==(const Document&, const Document&) = default;
 };

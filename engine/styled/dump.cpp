@@ -111,6 +111,7 @@ private:
         measure("header", page.header).measure("footer", page.footer);
         flag("restart-page-numbers", section.restart_page_numbers);
         flag("title-page", section.title_page);
+        flag("odd-page", section.start == SectionStart::OddPage);
         line();
         for (const Paragraph& paragraph : section.header) {
             put("  header ");

@@ -75,7 +75,7 @@ std::optional<styled::Document> apply(const model::Document& document, const Pro
         if (!first && vung.danh_so == model::DanhSoTrang::Lai) numbering.restart();
         builder.document.sections.push_back(build_section(builder, facts, numbering, vung, first));
     }
-    builder.document.lists = static_cast<std::uint16_t>(numbering.last_list() + 1);
+    builder.document.lists = std::uint32_t{numbering.last_list()} + 1;
     if (out.error_count() != errors) return std::nullopt;
     return std::move(builder.document);
 }

@@ -16,12 +16,18 @@ namespace {
 
 using Fields = std::vector<Field>;
 
-/// The key that names the template itself; known in every data file.
+/// Keys that every data file may have: the one that names the template, and codes of warnings that are not wanted.
 constexpr std::string_view kTemplateKey = "mau";
+constexpr std::string_view kIgnoreKey = "bo_qua";
+
+bool is_common_key(std::string_view folded) {
+    return folded == kTemplateKey || folded == kIgnoreKey;
+}
 
 /// The field that a key of the data means: by name, by label as written, then by either without case and diacritics.
 const Field* find_field(const Fields& fields, std::string_view key) {
-    if (key.empty()) return nullptr;
+    constexpr std::size_t kLongestKey = 1000;
+    if (key.empty() || key.size() > kLongestKey) return nullptr;
     auto found = std::ranges::find(fields, key, &Field::ten);
     if (found == fields.end()) found = std::ranges::find(fields, key, &Field::nhan);
     if (found == fields.end()) {
@@ -75,7 +81,7 @@ public:
     /// All fields in the order of their declaration. `where` is the place of the map in the data.
     data::Map members(const Fields& fields, const data::Map& given, Span where, Level level) {
         data::Map result;
-        result.reserve(fields.size() + 1);
+        result.reserve(fields.size() + 2);
         const std::vector<const data::Member*> slots = sort_out(fields, given, level, result);
         for (std::size_t i = 0; i < fields.size(); ++i) {
             result.push_back(member(fields[i], slots[i], where));
@@ -92,8 +98,9 @@ private:
         for (const data::Member& one : given) {
             const Field* field = find_field(fields, one.key);
             if (!field) {
-                if (level == Level::Root && utf8::fold_to_key(one.key) == kTemplateKey) {
-                    kept.push_back({std::string(kTemplateKey), one.key_span, one.value});
+                const std::string folded = level == Level::Root ? utf8::fold_to_key(one.key) : std::string();
+                if (is_common_key(folded)) {
+                    kept.push_back({folded, one.key_span, one.value});
                 } else {
                     unknown(fields, one);
                 }
@@ -109,8 +116,14 @@ private:
     }
 
     void unknown(const Fields& fields, const data::Member& one) {
-        out_.add(
-            with_suggestion(diagnose(Code::unknown_field, one.key_span, {one.key}), one.key, names_and_labels(fields)));
+        Diagnostic found = diagnose(Code::unknown_field, one.key_span, {one.key});
+        if (const auto meant = out_.full() ? std::nullopt : closest(one.key, names_and_labels(fields))) {
+            const Field& field = *find_field(fields, *meant);
+            const bool labelled = !field.nhan.empty() && field.nhan != field.ten;
+            found.notes.push_back(labelled ? Note{Code::did_you_mean_field, {}, {field.ten, field.nhan}}
+                                           : Note{Code::did_you_mean, {}, {field.ten}});
+        }
+        out_.add(std::move(found));
     }
 
     void repeated(const Field& field, const data::Member& first, const data::Member& second) {
@@ -207,15 +220,17 @@ private:
 
 }  // namespace
 
-std::optional<data::Value> check(const Template& tmpl, const data::Value& data, Diagnostics& out) {
+std::optional<data::Value> check(const Template& tmpl, const data::Value& data, Diagnostics& out, OnError on_error) {
     const std::size_t errors = out.error_count();
+    const std::size_t first = out.items().size();
     const auto* map = data.get_if<data::Map>();
     if (!map && !data.is_null()) {
         out.add(wrong_type(data, Code::expects_map, data.span));
         return std::nullopt;
     }
     data::Map checked = Checker(out).members(tmpl.fields, map ? *map : data::Map{}, data.span, Level::Root);
-    if (out.error_count() > errors) return std::nullopt;
+    const bool whole = on_error == OnError::GoOnIfWhole && out.errors_are_only(first, {Code::unknown_field});
+    if (out.error_count() > errors && !whole) return std::nullopt;
     return data::Value(std::move(checked), data.span);
 }
 

@@ -79,10 +79,10 @@ data::Number literal_number(const data::Number& number, Span where, Diagnostics&
 
 std::optional<data::Value> coerce_number(const Field& field, const data::Value& value, Diagnostics& out) {
     auto [number, reported] = read_number(value, value.span, out);
-    if (!number && !reported) return mistyped(value, Code::expects_number, out);
+    const Code expected = field.kieu == FieldType::SoNguyen ? Code::expects_integer : Code::expects_number;
+    if (!number && !reported) return mistyped(value, expected, out);
     if (!number) return std::nullopt;
-    if (field.kieu == FieldType::SoNguyen && !number->value.is_integer())
-        return mistyped(value, Code::expects_integer, out);
+    if (field.kieu == FieldType::SoNguyen && !number->value.is_integer()) return mistyped(value, expected, out);
     return data::Value(std::move(*number), value.span);
 }
 

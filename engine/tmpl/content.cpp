@@ -13,7 +13,7 @@ constexpr ContentSet kParent = 0;
 constexpr std::array kElements{
     ElementSpec{"mau", kParent, "ten! loai nhan"},
     ElementSpec{"mo-ta", kParent, ""},
-    ElementSpec{"truong", kParent, "ten! kieu! bat-buoc mac-dinh nhan tro-giup vi-du gia-tri viet-gon nhu"},
+    ElementSpec{"truong", kParent, "ten! kieu! bat-buoc mac-dinh nhan tro-giup vi-du gia-tri viet-gon nhu phieu"},
     ElementSpec{"nhom-truong", kParent, "ten!"},
     ElementSpec{"than", kParent, ""},
     ElementSpec{"lap", kEverywhere, "bien! trong!"},

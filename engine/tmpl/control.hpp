@@ -26,7 +26,7 @@ void Merger::walk_open(const Nodes& nodes, Target& target) {
                 if constexpr (ControlNode<std::decay_t<decltype(content)>>) {
                     control(content, node.span, target);
                 } else if constexpr (requires { leaf(content, node.span, target); }) {
-                    leaf(content, node.span, target);
+                    if (spend(0, sizeof(model::Block), node.span)) leaf(content, node.span, target);
                 } else {
                     assert(false && "the compiler lets every node stand only where its target is");
                 }
@@ -46,6 +46,7 @@ void Merger::control(const LapNode& node, Span, Target& target) {
     LapValue lap(items->size());
     const Mark before = mark();
     for (const data::Value& item : *items) {
+        if (!spend(1, 0, node.trong.span())) return;
         scope_.bind(node.bien, Ref::borrow(item));
         scope_.bind("lap", Ref::borrow(lap.value()));
         walk_open(node.body, target);

@@ -42,10 +42,11 @@ struct Field {
     std::vector<std::string> choices;
     std::vector<Field> members;  ///< With `nhu` in XML, those of that nhom-truong.
     Span span;                   ///< Of the declaration; does not count in comparison.
+    bool in_forms = true;        ///< phieu: asked for by the Excel form of `vanban new`.
     friend bool operator==(const Field& a, const Field& b) {
         return a.ten == b.ten && a.kieu == b.kieu && a.bat_buoc == b.bat_buoc && a.nhan == b.nhan &&
                a.tro_giup == b.tro_giup && a.vi_du == b.vi_du && a.mac_dinh == b.mac_dinh && a.viet_gon == b.viet_gon &&
-               a.choices == b.choices && a.members == b.members;
+               a.choices == b.choices && a.members == b.members && a.in_forms == b.in_forms;
     }
 };
 

@@ -17,8 +17,8 @@ namespace {
 
 constexpr std::string_view kElement = "truong";
 constexpr std::string_view kGroupElement = "nhom-truong";
-constexpr std::array<std::string_view, 10> kAttributes{"ten",      "kieu",  "bat-buoc", "mac-dinh", "nhan",
-                                                       "tro-giup", "vi-du", "gia-tri",  "viet-gon", "nhu"};
+constexpr std::array<std::string_view, 11> kAttributes{"ten",   "kieu",    "bat-buoc", "mac-dinh", "nhan", "tro-giup",
+                                                       "vi-du", "gia-tri", "viet-gon", "nhu",      "phieu"};
 /// Groups that hold groups multiply; no template wants as many fields.
 constexpr std::size_t kMostFields = 10'000;
 
@@ -91,6 +91,7 @@ private:
         field.tro_giup = value_of(element, "tro-giup");
         field.vi_du = value_of(element, "vi-du");
         field.bat_buoc = yes_or_no(element.attribute("bat-buoc"), out_);
+        if (const XmlAttribute* form = element.attribute("phieu")) field.in_forms = yes_or_no(form, out_);
         field.members = nested(element, depth);
         const std::optional<FieldType> type = read_type(element, out_);
         if (!type) return field;

@@ -62,8 +62,10 @@ void InlineWriter::append(std::string_view text, model::Emphasis as) {
     if (runs_.empty() || runs_.back().emphasis != as) runs_.push_back({.text = {}, .emphasis = as});
     std::string& run = runs_.back().text;
     const bool joins = !run.empty() && begins_with_mark(text);
-    run += text;
-    if (joins) run = utf8::to_nfc(run);
+    if (joins)
+        utf8::append_nfc(run, text);
+    else
+        run += text;
     line_begins_ = false;
 }
 

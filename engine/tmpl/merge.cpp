@@ -9,11 +9,14 @@
 namespace vanban::tmpl {
 
 std::optional<model::Document> merge(const Template& tmpl, const data::Value& checked, const World& world,
-                                     Diagnostics& out) {
+                                     Diagnostics& out, OnError on_error) {
     assert(tmpl.program && "a template comes from parse");
     const std::size_t errors = out.error_count();
+    const std::size_t first = out.items().size();
     model::Document document = Merger(*tmpl.program, checked, world, out).run();
-    if (out.error_count() != errors) return std::nullopt;
+    const bool whole = on_error == OnError::GoOnIfWhole &&
+                       out.errors_are_only(first, {Code::check_failed, Code::computed_differs, Code::sum_differs});
+    if (out.error_count() != errors && !whole) return std::nullopt;
     return document;
 }
 
@@ -55,9 +58,11 @@ void Merger::bind(const DatNode& node) {
 void Merger::bind(const KhoiNode& node) {
     std::vector<model::Block> blocks;
     BlockTarget target(blocks);
+    const std::size_t left = budget_.bytes_left;
     walk(node.body, target);
+    const std::size_t bytes = left - budget_.bytes_left;
     if (const std::string* fixed = node.ten.text.literal()) {
-        return void(blocks_.push_back({.name = *fixed, .blocks = std::move(blocks), .from_data = {}}));
+        return void(blocks_.push_back({.name = *fixed, .blocks = std::move(blocks), .from_data = {}, .bytes = bytes}));
     }
     const std::size_t errors = out_.error_count();
     Span where = node.ten.span;
@@ -68,7 +73,7 @@ void Merger::bind(const KhoiNode& node) {
         const Note note{Code::first_given_here, first->from_data, {}};
         out_.add(diagnose(Code::duplicate_declaration, where, {name}).with(note));
     }
-    blocks_.push_back({.name = std::move(name), .blocks = std::move(blocks), .from_data = where});
+    blocks_.push_back({.name = std::move(name), .blocks = std::move(blocks), .from_data = where, .bytes = bytes});
 }
 
 void Merger::check(const KiemTraNode& node, Span span) {

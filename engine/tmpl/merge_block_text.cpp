@@ -23,7 +23,7 @@ void Merger::leaf(const NoiDungNode& node, Span, BlockTarget& to) {
 
 void Merger::add_blocks(const std::vector<BlockTemplate>& blocks, BlockTarget& to) {
     for (const BlockTemplate& block : blocks) {
-        if (!spend(1, 0, block.span)) return;
+        if (!spend(1, sizeof(model::Block), block.span)) return;
         std::visit([&](const auto& content) { add_block(content, block.span, to); }, block.content);
     }
 }
@@ -65,7 +65,8 @@ void Merger::add_block(const InsertTemplate& insert, Span span, BlockTarget& to)
     if (const auto* name = std::get_if<NameNode>(&insert.expr.nodes.back().content)) {
         if (NamedBlocks* found = find_blocks(name->name)) {
             found->inserted = true;
-            return to.add(found->blocks);
+            if (spend(0, found->bytes, span)) to.add(found->blocks);
+            return;
         }
         if (!scope_.find(name->name)) {
             std::vector<std::string> known = scope_.names();

@@ -17,7 +17,7 @@ void Merger::add_rows(const data::List& items, BangTarget& to) {
     LapValue lap(items.size());
     const Mark before = mark();
     for (const data::Value& item : items) {
-        if (!spend(1, 0, item.span)) return;
+        if (!spend(1, to.columns.size() * sizeof(model::O), item.span)) return;
         scope_.bind(to.node.bien, Ref::borrow(item));
         scope_.bind("lap", Ref::borrow(lap.value()));
         const Mark row = mark();

@@ -121,7 +121,8 @@ private:
     struct NamedBlocks {
         std::string name;
         std::vector<model::Block> blocks;
-        Span from_data;  ///< Place of a name that the data gave.
+        Span from_data;         ///< Place of a name that the data gave.
+        std::size_t bytes = 0;  ///< What making them took of the budget; each insertion takes it again.
         bool inserted = false;
     };
 

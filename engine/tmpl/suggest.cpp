@@ -13,17 +13,17 @@ std::size_t mistakes_allowed(std::string_view wanted) {
     return length <= 3 ? 1 : std::max<std::size_t>(2, length / 3);
 }
 
-/// Names longer than this are not compared letter by letter.
+/// Longer names, in bytes, are like no other.
 constexpr std::size_t kLongestName = 100;
 
 }  // namespace
 
 std::optional<std::string> closest(std::string_view wanted, const std::vector<std::string>& known) {
+    if (wanted.size() > kLongestName) return std::nullopt;
     const std::string key = utf8::fold_to_key(wanted);
     for (const std::string& name : known) {
         if (!key.empty() && utf8::fold_to_key(name) == key) return name;
     }
-    if (wanted.size() > kLongestName) return std::nullopt;
     const std::string* best = nullptr;
     std::size_t fewest = mistakes_allowed(wanted) + 1;
     for (const std::string& name : known) {

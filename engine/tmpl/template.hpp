@@ -45,12 +45,17 @@ struct Template {
 /// error.
 std::optional<Template> parse(std::string_view name, Loader& loader, const Limits& limits, Diagnostics& out);
 
+/// Some errors leave the result of a stage whole: an unknown field takes no value away, a check that failed changes
+/// nothing. Going on after them finds the errors of later stages in the same run.
+enum class OnError : std::uint8_t { Stop, GoOnIfWhole };
+
 /// Data against the field declarations: unknown keys, missing and wrong values, all of them at once. Returns the data
 /// with declared types (dates parsed, shorthand expanded, defaults filled in, labels turned into keys).
-std::optional<data::Value> check(const Template& tmpl, const data::Value& data, Diagnostics& out);
+std::optional<data::Value> check(const Template& tmpl, const data::Value& data, Diagnostics& out,
+                                 OnError on_error = OnError::Stop);
 
 /// Stage: evaluates the template over checked data. Reports all it can find; empty exactly when one was an error.
 std::optional<model::Document> merge(const Template& tmpl, const data::Value& checked, const World& world,
-                                     Diagnostics& out);
+                                     Diagnostics& out, OnError on_error = OnError::Stop);
 
 }  // namespace vanban::tmpl

@@ -123,6 +123,7 @@ struct BookPlan {
     std::vector<CellFormat> formats;
     std::vector<SheetPlan> sheets;
     std::vector<DefinedName> names;
+    bool rows_grow = false;  ///< Heights of rows are those at first: a program makes them higher as text is typed.
     friend bool operator==(const BookPlan&, const BookPlan&) = default;
 };
 

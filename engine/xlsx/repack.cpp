@@ -64,6 +64,19 @@ void set_text_prefixes(std::string& styles) {
     }
 }
 
+/// Texts of cells stand in another part.
+void let_rows_grow(std::string& sheet) {
+    constexpr std::string_view kFixed = " customHeight=\"1\"";
+    std::string result;
+    result.reserve(sheet.size());
+    std::size_t begin = 0;
+    for (std::size_t at = sheet.find(kFixed); at != std::string::npos; at = sheet.find(kFixed, begin)) {
+        result.append(sheet, begin, at - begin);
+        begin = at + kFixed.size();
+    }
+    sheet = result.append(sheet, begin);
+}
+
 /// w:headerFooter stands behind the cells, whose texts hold no "<".
 void set_first_page(std::string& sheet, const HeaderFooter& margins) {
     constexpr std::string_view kBegin = "<headerFooter>", kEnd = "</headerFooter>";
@@ -87,6 +100,7 @@ std::optional<std::size_t> sheet_of(std::string_view entry, const BookPlan& book
 }
 
 bool changes(std::string_view entry, const BookPlan& book) {
+    if (book.rows_grow && entry.starts_with(kSheetEntries)) return true;
     if (const auto sheet = sheet_of(entry, book)) return book.sheets[*sheet].margins.first_special;
     return entry == kStylesEntry || entry == kCoreEntry;
 }
@@ -99,6 +113,8 @@ void change(std::string_view entry, std::string& bytes, const BookPlan& book) {
     } else if (entry == kStylesEntry) {
         set_default_font(bytes, book.font);
         set_text_prefixes(bytes);
+    } else if (book.rows_grow) {
+        let_rows_grow(bytes);
     } else if (const auto sheet = sheet_of(entry, book)) {
         set_first_page(bytes, book.sheets[*sheet].margins);
     }

@@ -2,14 +2,12 @@
 #include "xlsx/write.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cmath>
-#include <cstdlib>
 #include <cstring>
 #include <map>
 #include <utility>
@@ -18,6 +16,7 @@
 #include "xlsx/png_resolution.hpp"
 #include "xlsx/references.hpp"
 #include "xlsx/repack.hpp"
+#include "xlsx/temporary_file.hpp"
 
 namespace vanban::xlsx {
 namespace {
@@ -49,29 +48,6 @@ double row_height(Twip height) {
     const double value = points(height);
     return value == LXW_DEF_ROW_HEIGHT ? value + 0.01 : value;
 }
-
-/// A file of a new name in a folder, gone at the end.
-class TemporaryFile {
-public:
-    explicit TemporaryFile(const std::string& folder) : path_(folder + "/vanban-XXXXXX") {
-        const int descriptor = ::mkstemp(path_.data());
-        if (descriptor < 0) {
-            path_.clear();
-            return;
-        }
-        ::close(descriptor);
-    }
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
-    ~TemporaryFile() {
-        if (!path_.empty()) ::unlink(path_.c_str());
-    }
-    bool ok() const { return !path_.empty(); }
-    const std::string& path() const { return path_; }
-
-private:
-    std::string path_;
-};
 
 /// The library's workbook; freed without being written unless it was closed.
 class Workbook {

@@ -83,6 +83,28 @@ BOOST_AUTO_TEST_CASE(the_caret_stands_under_vietnamese_letters_composed_or_not) 
     check_underlined(Case("tri\u0301ch ye\u0302\u0301u: ke\u0302\u0301 hoạch", "ke\u0302\u0301").human(),
                      "ke\u0302\u0301");
     check_underlined(Case("漢字 là kế", "là").human(), "là");
+    check_underlined(Case("Q\u0301uyế\u0323t: \u1E9Ft Đường", "Đường").human(), "Đường");
+}
+
+// The columns are written down by hand: a terminal shows an emoji and a full-width letter in two of them.
+BOOST_AUTO_TEST_CASE(wide_characters_before_the_place_move_the_caret_by_two) {
+    const auto caret = [](const std::string& text, std::string_view what) {
+        return lines_of(Case(text, what).human())[4];
+    };
+    BOOST_TEST(caret("ổn 😀: sai", "sai") == "  |        ^^^");
+    BOOST_TEST(caret("Ａ: sai", "sai") == "  |     ^^^");
+    BOOST_TEST(caret("a\u200B: sai", "sai") == "  |    ^^^");
+    BOOST_TEST(caret("ổn: 😀", "😀") == "  |     ^^");
+    BOOST_TEST(caret("\tế\tsai", "sai") == "  |         ^^^");
+}
+
+BOOST_AUTO_TEST_CASE(a_place_on_the_last_of_many_lines_is_found) {
+    std::string text;
+    for (int i = 0; i < 1000; ++i) text += "mục: giá trị\r\n";
+    const auto lines = lines_of(Case(text + "\tđích: sai", "sai").human());
+    BOOST_TEST(lines[1] == "    --> ke-hoach.yaml:1001:8");
+    BOOST_TEST(lines[3] == "1001 |     đích: sai");
+    BOOST_TEST(lines[4] == "     |           ^^^");
 }
 
 BOOST_AUTO_TEST_CASE(tabs_are_expanded) {
@@ -178,10 +200,11 @@ BOOST_AUTO_TEST_CASE(data_cannot_steer_the_terminal) {
 
 BOOST_AUTO_TEST_CASE(json_has_one_object_a_line_with_places_in_characters) {
     const Case c("trích: x\nngày: kế\n", "kế");
-    BOOST_TEST(c.json() ==
-               R"({"severity":"error","code":"not-a-date","message":"“x” is not a date; write 5/3/2024 or 2024-03-05",)"
-               R"("file":"ke-hoach.yaml","line":2,"column":7,"end_line":2,"end_column":9,"sheet":null,"cell":null,"notes":[]})"
-               "\n");
+    BOOST_TEST(
+        c.json() ==
+        R"({"severity":"error","code":"not-a-date","message":"“x” is not a date; write 5/3/2024 or 2024-03-05",)"
+        R"("file":"ke-hoach.yaml","line":2,"column":7,"end_line":2,"end_column":9,"sheet":null,"cell":null,"notes":[]})"
+        "\n");
 }
 
 BOOST_AUTO_TEST_CASE(json_has_null_for_unknown_places_and_escapes_texts) {
@@ -189,7 +212,8 @@ BOOST_AUTO_TEST_CASE(json_has_null_for_unknown_places_and_escapes_texts) {
     diagnostics.add(diagnose(Code::file_not_found, {}, {"a\"\\\n\x01\x7F\xFF\u2028ế"})
                         .with({Code::did_you_mean, {}, {"b"}})
                         .with({Code::first_given_here, {}, {}}));
-    const std::string nulls = R"("file":null,"line":null,"column":null,"end_line":null,"end_column":null,"sheet":null,"cell":null)";
+    const std::string nulls =
+        R"("file":null,"line":null,"column":null,"end_line":null,"end_column":null,"sheet":null,"cell":null)";
     BOOST_TEST(print_json(diagnostics, Sources(), Lang::En) ==
                R"({"severity":"error","code":"file-not-found","message":"file “a\"\\\u000a\u0001\u007f)"
                "\uFFFD"

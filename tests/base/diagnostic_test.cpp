@@ -42,6 +42,24 @@ BOOST_AUTO_TEST_CASE(every_code_is_worded_in_both_languages) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(findings_have_no_full_stop_at_their_end) {
+    for (std::size_t i = 0; i < code_count(); ++i) {
+        const Code code = static_cast<Code>(i);
+        if (name(code).starts_with("help-") || name(code).starts_with("form-how-")) continue;  // Sentences.
+        for (const Lang lang : {Lang::Vi, Lang::En}) {
+            const std::string_view text = catalogue_text(code, lang);
+            BOOST_TEST((!text.ends_with('.') || text.ends_with("TUQ.")), name(code));
+            BOOST_TEST((!text.ends_with(' ') && !text.starts_with(' ')), name(code));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(sizes_are_written_as_people_write_them) {
+    BOOST_TEST(size_text(64u << 20) == "64 MB");
+    BOOST_TEST(size_text(1000) == "1000 byte");
+    BOOST_TEST(size_text(0) == "0 byte");
+}
+
 BOOST_AUTO_TEST_CASE(placeholders_are_numbered_without_gaps) {
     for (std::size_t i = 0; i < code_count(); ++i) {
         const auto found = placeholders(catalogue_text(static_cast<Code>(i), Lang::En));
@@ -101,6 +119,22 @@ BOOST_AUTO_TEST_CASE(findings_keep_their_order_and_are_counted) {
     BOOST_TEST(first.has_errors());
     BOOST_REQUIRE(first.items().size() == 3);
     BOOST_CHECK(first.items()[1].code == Code::file_not_found);
+}
+
+BOOST_AUTO_TEST_CASE(of_a_million_findings_the_first_are_kept_and_all_are_counted) {
+    Diagnostics out;
+    for (int i = 0; i < 1'000'000; ++i) out.add(Code::too_deep, {});
+    out.add(Code::mended_u_horn, {});
+    BOOST_TEST(out.full());
+    BOOST_TEST(out.error_count() == 1'000'000u);
+    BOOST_TEST(out.items().size() == Diagnostics::kKept + 1);
+    BOOST_CHECK(out.items().back().code == Code::mended_u_horn);  // one of another severity is not lost among them
+    Diagnostics all;
+    all.add(Code::not_a_date, {});
+    all.append(std::move(out));
+    BOOST_TEST(all.count() == 1'000'002u);
+    BOOST_TEST(all.error_count() == 1'000'001u);
+    BOOST_TEST(all.items().size() == Diagnostics::kKept + 1);
 }
 
 BOOST_AUTO_TEST_CASE(a_failed_result_carries_its_diagnostic) {

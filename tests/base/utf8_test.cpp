@@ -108,6 +108,39 @@ BOOST_AUTO_TEST_CASE(decomposed_vietnamese_becomes_composed) {
     BOOST_TEST(utf8::is_nfc(kUpper));
 }
 
+BOOST_AUTO_TEST_CASE(texts_are_composed_where_they_meet) {
+    std::string text = "Tiê";
+    utf8::append_nfc(text, "\u0301ng");
+    BOOST_TEST(text == "Tiếng");
+    utf8::append_nfc(text, " Việt");
+    BOOST_TEST(text == "Tiếng Việt");
+    std::string seam = "a\u0302";  // not composed: the seam lies before the letter
+    utf8::append_nfc(seam, "\u0323");
+    BOOST_TEST(seam == "ậ");
+    std::string nothing;
+    utf8::append_nfc(nothing, "\u0301");
+    BOOST_TEST(nothing == "\u0301");
+    std::string marks = "a";
+    for (int i = 0; i < 20'000; ++i) utf8::append_nfc(marks, "\u0323\u0301");
+    BOOST_TEST(utf8::is_nfc(marks));
+}
+
+BOOST_AUTO_TEST_CASE(a_pile_of_marks_is_split_and_takes_no_longer_than_its_length) {
+    std::string thirty = "a", million = "a";
+    for (int i = 0; i < 15; ++i) thirty += "\u0316\u0301";  // below, above: the order of NFC
+    BOOST_TEST(utf8::to_nfc(thirty).find("\u034F") == std::string::npos);
+    const std::string split = utf8::to_nfc(thirty + "\u0301");
+    BOOST_TEST(split.ends_with("\u034F\u0301"));
+    BOOST_TEST(utf8::is_nfc(split));
+    BOOST_TEST(!utf8::is_nfc(thirty + "\u0301"));
+    for (int i = 0; i < 500'000; ++i) million += "\u0301\u0323";  // hours if all were sorted at once
+    BOOST_TEST(utf8::is_nfc(utf8::to_nfc(million)));
+    BOOST_TEST(utf8::fold_to_key(million) == "a");
+    std::string vowels;  // marks that a mark is composed of: U+0F73 is U+0F71 U+0F72
+    for (int i = 0; i < 300'000; ++i) vowels += "\u0F73";
+    BOOST_TEST(utf8::is_nfc(utf8::to_nfc(vowels)));
+}
+
 BOOST_AUTO_TEST_CASE(all_vietnamese_letters_change_case) {
     BOOST_TEST(utf8::to_upper(kLower) == kUpper);
     BOOST_TEST(utf8::to_lower(kUpper) == kLower);

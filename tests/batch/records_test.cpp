@@ -48,6 +48,15 @@ struct Machine : Files {
     std::vector<std::string> list(std::string_view) const override { return {}; }
 };
 
+/// The value of a record, its text, or the code of its finding.
+std::string content_of(const Record& record) {
+    if (const auto* value = std::get_if<data::Value>(&record.content)) return data::dump(*value);
+    if (const auto* text = std::get_if<RecordText>(&record.content)) return text->text;
+    if (const auto* why = std::get_if<Diagnostic>(&record.content)) return std::string(name(why->code));
+    const auto& parsed = std::get<ParsedRecord>(record.content);
+    return parsed.value ? data::dump(*parsed.value) : std::string(name(parsed.findings.items().at(0).code));
+}
+
 /// What the files give: `file:line` of each record with its value, then the shared data.
 std::string opened(const MemoryFiles& files, const RecordsAsked& asked) {
     Machine machine;
@@ -61,12 +70,8 @@ std::string opened(const MemoryFiles& files, const RecordsAsked& asked) {
     const auto found = open_records(asked, store, world, sources, out);
     if (!found) return std::string(name(out.items().front().code));
     std::string all;
-    while (const auto record = found->records->next()) {
-        const auto* value = std::get_if<data::Value>(&record->content);
-        const auto* text = std::get_if<RecordText>(&record->content);
-        all +=
-            record->file + ":" + std::to_string(record->line) + " " + (value ? data::dump(*value) : text->text) + "\n";
-    }
+    while (const auto record = found->records->next())
+        all += record->file + ":" + std::to_string(record->line) + " " + content_of(*record) + "\n";
     return all + data::dump(found->shared);
 }
 
@@ -162,7 +167,7 @@ BOOST_AUTO_TEST_CASE(rows_do_not_depend_on_the_pieces_they_are_read_in) {
 
 BOOST_AUTO_TEST_CASE(a_form_is_one_record) {
     BOOST_TEST(opened({{"r.csv", "Khóa,Giá trị\nma,a\nso,5\n"}}, {{"r.csv"}, {}, {}}) ==
-               "r.csv:2 {ma: \"a\", so: 5}\n{}");
+               "r.csv:1 {ma: \"a\", so: 5}\n{}");
 }
 
 BOOST_AUTO_TEST_CASE(added_tables_go_to_the_records_that_their_rows_name) {
@@ -178,7 +183,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_read_is_reported) {
     BOOST_TEST(opened({}, {{"none.jsonl"}, {}, {}}) == "file-not-found");
     BOOST_TEST(opened({{"a.pdf", ""}}, {{"a.pdf"}, {}, {}}) == "unknown-data-format");
     BOOST_TEST(opened({{"a.json", "[]"}}, {{"a.json"}, {}, {}}) == "no-records");
-    BOOST_TEST(opened({{"a.json", "5"}}, {{"a.json"}, {}, {}}) == "record-not-a-group");
+    BOOST_TEST(opened({{"a.json", "5"}}, {{"a.json"}, {}, {}}) == "records-not-found");
     BOOST_TEST(opened({{"a.json", "[1"}}, {{"a.json"}, {}, {}}) == "json-malformed");
 }
 

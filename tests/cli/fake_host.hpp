@@ -16,6 +16,7 @@ public:
     std::map<std::string, std::string> variables;
     std::string standard_input, out, err;
     std::string temporary = ".";
+    std::string program_path = "vanban";
     bool read_only = false;
 
     Result<std::string> read(std::string_view path) const override {
@@ -44,6 +45,7 @@ public:
         return found->second;
     }
     bool error_is_terminal() const override { return false; }
+    std::string program() const override { return program_path; }
     std::string temporary_folder() const override { return temporary; }
     batch::Store& store() override { return batch_files; }
     double seconds() const override { return 0; }

@@ -1,6 +1,7 @@
 // The program from its arguments to its exit code.
 #include "cli/run.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 
 #include "cli/fake_host.hpp"
@@ -56,6 +57,31 @@ BOOST_AUTO_TEST_CASE(files_of_many_units_become_items_of_a_list) {
     BOOST_TEST(says(host.err, "bad-path"));
     BOOST_TEST(code({"check", "plan.yaml", "--add", "phu_luc"}, host) == 2);
     BOOST_TEST(code({"check", "plan.yaml", "--add", "phu_luc=none.yaml"}, host) == 4);
+}
+
+BOOST_AUTO_TEST_CASE(a_table_becomes_the_items_of_a_list) {
+    FakeHost host = with_plan();
+    host.files["bang.csv"] = "Tiêu đề;Nội dung\nMột;Nội dung.\nHai;\"Dòng một.\nDòng hai.\"\n";
+    host.files["bang.yaml"] =
+        "- {tieu_de: Một, noi_dung: Nội dung.}\n- {tieu_de: Hai, noi_dung: \"Dòng một.\\nDòng hai.\"}\n";
+    BOOST_TEST_REQUIRE(code({"render", "plan.yaml", "--add", "phu_luc=bang.csv", "-o", "a.docx"}, host) == 0, host.err);
+    BOOST_TEST_REQUIRE(code({"render", "plan.yaml", "--add", "Phụ lục=bang.yaml", "-o", "b.docx"}, host) == 0,
+                       host.err);
+    BOOST_TEST(host.written["a.docx"] == host.written["b.docx"]);
+}
+
+BOOST_AUTO_TEST_CASE(a_list_alone_is_no_data_and_the_message_says_what_to_do_with_it) {
+    FakeHost host = with_plan();
+    host.files["bang.csv"] = "Tiêu đề;Nội dung\nMột;Nội dung.\n";
+    BOOST_TEST(code({"check", "plan.yaml", "bang.csv"}, host) == 1);
+    BOOST_TEST(says(host.err, "data-not-a-map"));
+    BOOST_TEST(says(host.err, "--add nhiem_vu=bang.csv"));
+}
+
+BOOST_AUTO_TEST_CASE(old_office_files_are_to_be_saved_as_xlsx) {
+    FakeHost host = with_plan();
+    BOOST_TEST(code({"check", "plan.XLS"}, host) == 2);
+    BOOST_TEST(says(host.err, "old-data-format"));
 }
 
 BOOST_AUTO_TEST_CASE(the_same_input_gives_the_same_bytes) {
@@ -128,7 +154,7 @@ BOOST_AUTO_TEST_CASE(errors_leave_no_file_and_exit_1) {
     BOOST_TEST(host.written.empty());
     BOOST_TEST(says(host.err, "unknown-field"));
     BOOST_TEST(says(host.err, "plan.yaml:5:1"));
-    BOOST_TEST(says(host.err, "did you mean “trich_yeu”?"));
+    BOOST_TEST(says(host.err, "did you mean “trich_yeu” (Trích yếu)?"));
 }
 
 BOOST_AUTO_TEST_CASE(findings_are_vietnamese_in_a_vietnamese_locale) {
@@ -139,6 +165,56 @@ BOOST_AUTO_TEST_CASE(findings_are_vietnamese_in_a_vietnamese_locale) {
     host.err.clear();
     BOOST_TEST(code({"render", "thieu.yaml", "--lang", "en"}, host) == 4);
     BOOST_TEST(says(host.err, "not found"));
+}
+
+BOOST_AUTO_TEST_CASE(errors_of_one_stage_do_not_hide_those_of_the_next) {
+    FakeHost host = with_plan();
+    host.files["unknown.yaml"] = "do_khann: khan\nnoi_nhan: [Các phòng]\n";
+    BOOST_TEST(code({"render", "plan.yaml", "unknown.yaml"}, host) == 1);
+    BOOST_TEST(host.written.empty());
+    BOOST_TEST(says(host.err, "unknown-field"));
+    BOOST_TEST(says(host.err, "missing-luu"));
+    host.err.clear();
+    host.files["check.yaml"] = "kinh_gui: UBND tỉnh\nnguoi_ky: { chuc_vu: Phó Giám đốc }\n";
+    BOOST_TEST(code({"check", "plan.yaml", "check.yaml"}, host) == 1);
+    BOOST_TEST(says(host.err, "check-failed"));
+    BOOST_TEST(says(host.err, "deputy-without-kt"));
+}
+
+BOOST_AUTO_TEST_CASE(all_files_that_cannot_be_read_are_named_at_once) {
+    FakeHost host = with_plan();
+    BOOST_TEST(code({"check", "plan.yaml", "mot.yaml", "hai.yaml", "--add", "phu_luc=ba.yaml"}, host) == 4);
+    for (const char* name : {"mot.yaml", "hai.yaml", "ba.yaml"}) BOOST_TEST(says(host.err, name));
+}
+
+BOOST_AUTO_TEST_CASE(a_date_with_the_month_first_is_told_the_right_way_round) {
+    FakeHost host = with_plan();
+    BOOST_TEST(code({"check", "plan.yaml", "--set", "ngay=02/15/2026", "--lang", "en"}, host) == 1);
+    BOOST_TEST(says(host.err, "did you mean “15/02/2026”?"));
+    host.err.clear();
+    BOOST_TEST(code({"check", "plan.yaml", "--set", "ngay=31/31/2026", "--lang", "en"}, host) == 1);
+    BOOST_TEST(!says(host.err, "did you mean"));
+}
+
+BOOST_AUTO_TEST_CASE(programs_read_nothing_but_findings) {
+    for (const char* form : {"json", "short"}) {
+        FakeHost host = with_plan();
+        BOOST_TEST(code({"render", "plan.yaml", "--diagnostics", form}, host) == 0);
+        BOOST_TEST(host.err.empty(), host.err);
+    }
+    FakeHost host = with_plan();
+    BOOST_TEST(code({"render", "--no-such", "--diagnostics", "json"}, host) == 2);
+    BOOST_TEST(host.err.starts_with("{\"severity\":\"error\",\"code\":\"usage-"));
+    host.err.clear();
+    BOOST_TEST(code({"check", "plan.yaml", "--set", "ngay=x", "--diagnostics", "short", "--lang", "en"}, host) == 1);
+    BOOST_TEST(says(host.err, "error[not-a-date]: “x” is not a date"));
+    BOOST_TEST(std::count(host.err.begin(), host.err.end(), '\n') == 1);
+}
+
+BOOST_AUTO_TEST_CASE(an_option_given_twice_is_not_called_missing) {
+    FakeHost host = with_plan();
+    BOOST_TEST(code({"check", "plan.yaml", "-t", "ke-hoach", "-t", "bao-cao"}, host) == 2);
+    BOOST_TEST(says(host.err, "usage-repeated"));
 }
 
 BOOST_AUTO_TEST_CASE(json_diagnostics_are_one_object_a_line) {
@@ -176,6 +252,15 @@ BOOST_AUTO_TEST_CASE(findings_are_printed_once_whatever_happens_to_the_output) {
         BOOST_TEST(first != std::string::npos);
         BOOST_TEST(host.err.find("mended-luu", first + 1) == std::string::npos);
     }
+}
+
+BOOST_AUTO_TEST_CASE(an_error_is_shown_however_many_warnings_come_before_it) {
+    FakeHost host = with_plan();
+    host.files["plan.yaml"] += "la:\n";
+    for (int i = 0; i < 1000; ++i) host.files["plan.yaml"] += "  - a\n     - b\n";  // a swallowed item each
+    BOOST_TEST(code({"check", "plan.yaml"}, host) == 1);
+    BOOST_TEST(says(host.err, "yaml-folded-item"));
+    BOOST_TEST(says(host.err, "unknown-field"));
 }
 
 BOOST_AUTO_TEST_CASE(usage_errors_exit_2) {

@@ -64,6 +64,12 @@ BOOST_AUTO_TEST_CASE(levels_that_are_blank_from_the_start_are_left_out) {
                "{g: {k: [{x: 1}], p: [{ten: \"A\", k: [{x: 2}]}]}}");
 }
 
+BOOST_AUTO_TEST_CASE(a_level_that_every_row_leaves_blank_is_left_out_too) {
+    BOOST_TEST(put("", "g.p.m.k", "[{p: {ten: A}, m: ~, x: 1}, {p: ~, m: ~, x: 2}]") ==
+               "{g: {p: [{ten: \"A\", k: [{x: 1}, {x: 2}]}]}}");
+    BOOST_TEST(put("", "g.p.k", "[{p: ~, x: 1}]") == "{g: {k: [{x: 1}]}}");
+}
+
 BOOST_AUTO_TEST_CASE(a_row_with_nothing_but_parents_makes_these) {
     BOOST_TEST(put("", "p.k", "[{p: {ten: A}, x: ~}, {p: ~, x: 1}]") == "{p: [{ten: \"A\", k: [{x: 1}]}]}");
 }
@@ -83,6 +89,8 @@ BOOST_AUTO_TEST_CASE(parents_that_were_there_are_found_by_what_they_say) {
 BOOST_AUTO_TEST_CASE(a_parent_that_is_not_there_is_an_error_at_its_cell_with_the_nearest_one) {
     BOOST_TEST(put("{p: [{ten: Thuê xe}, {ten: In ấn}]}", "p.k", "[{p: {ten: In an}, x: 1}, {p: {ten: Q}, x: 2}]") ==
                "row-parent-unknown@11 did-you-mean; row-parent-unknown@36");
+    BOOST_TEST(put("{p: [{ten: Chi tổ chức tại tỉnh}]}", "p.k", "[{p: {ten: Chi tổ chức}, x: 1}]") ==
+               "row-parent-unknown@11 did-you-mean");
     BOOST_TEST(put("{p: [{ten: A}, {ten: A}]}", "p.k", "[{p: {ten: A}, x: 1}]") == "row-parent-ambiguous@11");
 }
 

@@ -66,13 +66,14 @@ BOOST_AUTO_TEST_CASE(a_form_becomes_a_map) {
 
 BOOST_AUTO_TEST_CASE(faults_of_quotes_are_shown_where_they_are) {
     BOOST_TEST(csv("a,b\n1,\"x\n2,3\n").finding() == "csv-unclosed-quote@6");
-    BOOST_TEST(csv("a,b\n1,21\",x\n").all_findings() == "csv-stray-quote@8; table-row-too-long@10");
+    BOOST_TEST(csv("a,b\n1,21\",x\n").all_findings() == "csv-stray-quote@8; table-row-too-long@10 csv-hint-separator");
     BOOST_TEST(csv("a,b\n\"x\" y,2\n3, \"z\"\n").all_findings() ==
                "csv-after-quote@7 csv-quote-opened-here@4; csv-stray-quote@15");
 }
 
 BOOST_AUTO_TEST_CASE(rows_that_do_not_fit_the_header_are_errors_each) {
-    BOOST_TEST(csv("a,b\n1,2,3\n4\n5,6,\n7,8,9\n").all_findings() == "table-row-too-long@8; table-row-too-long@21");
+    BOOST_TEST(csv("a,b\n1,2,3\n4\n5,6,\n7,8,9\n").all_findings() ==
+               "table-row-too-long@8 csv-hint-separator; table-row-too-long@21 csv-hint-separator");
     BOOST_TEST(csv("a,b,\n1,2,3\n").finding() == "table-unnamed-column@9");
 }
 

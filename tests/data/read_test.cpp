@@ -74,6 +74,14 @@ BOOST_AUTO_TEST_CASE(the_broken_letter_gha_is_mended_with_one_warning) {
     BOOST_TEST(yaml("# \u01A3\na: 1\n").findings.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_long_text_of_broken_letters_takes_no_longer_than_its_length) {
+    std::string text = "a: ";
+    for (int i = 0; i < 1'000'000; ++i) text += "\u01A3";  // hours if each letter looked through all before it
+    const Reading reading = yaml(text);
+    BOOST_TEST(reading.finding() == "mended-u-horn@3");
+    BOOST_TEST(reading.findings.items().front().args.front() == "1000000");
+}
+
 BOOST_AUTO_TEST_CASE(eth_is_mended_where_it_can_only_be_d_with_stroke) {
     const Reading reading =
         yaml("a: 12/Q\u00D0-UBND\nb: \u00D0ồng Tháp, \u00F0ồng ý, \u0189à\nc: Gu\u00F0mundur\nd: \u00D0\n");

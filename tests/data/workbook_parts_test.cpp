@@ -193,6 +193,13 @@ BOOST_AUTO_TEST_CASE(other_prefixes_and_the_strict_vocabulary_are_read_alike) {
     BOOST_TEST(read_bytes(make_zip(entries)).dumped() == "{o: [{a: 1, b: 2}]}");
 }
 
+BOOST_AUTO_TEST_CASE(names_of_sheets_are_brought_to_nfc) {
+    std::vector<ZipEntry> entries =
+        parts_of("<sheetData><row><c t=\"str\"><v>a</v></c></row><row><c><v>1</v></c></row></sheetData>");
+    entries[1].data = part("workbook", "<sheets><sheet name=\"Nhie\u0323\u0302m vu\u0323\" r:id=\"rId1\"/></sheets>");
+    BOOST_TEST(read_bytes(make_zip(entries)).dumped() == "{\"Nhiệm vụ\": [{a: 1}]}");
+}
+
 BOOST_AUTO_TEST_CASE(sheets_that_no_menu_shows_are_passed_over_and_hidden_ones_are_read) {
     const auto with_state = [](const std::string& state) {
         std::vector<ZipEntry> entries = sound();

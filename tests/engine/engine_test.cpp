@@ -1,6 +1,7 @@
 // The public library: reading, rendering, the same bytes whatever else is going on.
 #include "engine.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <fstream>
 #include <iterator>
@@ -119,6 +120,28 @@ BOOST_AUTO_TEST_CASE(workbooks_made_in_parallel_are_those_made_alone) {
             threads.emplace_back([&, i] { made[i] = documents[i].render(engine, nullptr, Output::Xlsx); });
     }
     for (const std::string& bytes : made) BOOST_TEST((bytes == alone));
+}
+
+BOOST_AUTO_TEST_CASE(a_template_that_is_there_but_unreadable_is_not_silently_another_one) {
+    class Unreadable : public FolderInMemory {
+    public:
+        Result<std::string> read(std::string_view path) const override {
+            if (path.ends_with("ke-hoach.xml")) return fail(Code::file_unreadable, {}, {std::string(path), "?"});
+            return FolderInMemory::read(path);
+        }
+    };
+    const Unreadable files;
+    World world;
+    world.files = &files;
+    Engine engine(world, "mau");
+    Diagnostics out;
+    BOOST_TEST(engine.load("ke-hoach", out) == nullptr);
+    BOOST_TEST(std::any_of(out.begin(), out.end(), [](const Diagnostic& found) {
+        return found.code == Code::file_unreadable && found.args.front() == "mau/ke-hoach.xml";
+    }));
+    out = {};
+    BOOST_TEST(engine.load("bao-cao", out) != nullptr);
+    BOOST_TEST(out.empty());
 }
 
 BOOST_AUTO_TEST_CASE(the_same_input_gives_the_same_bytes) {

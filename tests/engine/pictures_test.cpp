@@ -71,12 +71,29 @@ BOOST_FIXTURE_TEST_CASE(a_path_is_relative_to_the_file_that_names_it, Fixture) {
     BOOST_TEST(out.empty());
 }
 
-BOOST_FIXTURE_TEST_CASE(paths_that_are_absolute_or_from_the_command_line_are_taken_as_they_are, Fixture) {
+BOOST_FIXTURE_TEST_CASE(paths_from_the_command_line_are_taken_as_they_are, Fixture) {
     files.files["/a.png"] = files.files["du-lieu/anh/a.png"];
     model::NguoiKy& signer = sign();
-    signer.chu_ky = picture("/a.png", {data, 8, 13});
+    signer.chu_ky = picture("/a.png", {});
     signer.con_dau = picture("du-lieu/anh/a.png", {});
     BOOST_TEST(load());
+}
+
+BOOST_FIXTURE_TEST_CASE(data_names_no_file_outside_its_folder, Fixture) {
+    files.files["/a.png"] = files.files["a.png"] = files.files["du-lieu/anh/a.png"];
+    for (const char* path : {"/a.png", "../a.png", "anh/../../a.png", "./../a.png", ".."}) {
+        BOOST_TEST_CONTEXT(path) {
+            document = {};
+            out = {};
+            sign().chu_ky = picture(path, {data, 8, 13});
+            BOOST_TEST(!load());
+            BOOST_REQUIRE(out.items().size() == 1);
+            BOOST_TEST(name(out.items().front().code) == "file-outside-folder");
+            BOOST_TEST((out.items().front().span == Span{data, 8, 13}));
+        }
+    }
+    BOOST_TEST(files.reads.empty());
+    BOOST_TEST(stays_inside("anh/../anh/./a.png"));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_picture_of_a_file_in_the_current_folder_is_looked_for_there, Fixture) {

@@ -37,6 +37,7 @@ def variants(case: str) -> dict[str, list[str]]:
         "XML": [str(folder / "du-lieu.xml")],
         "JSON and JSON Lines": [str(folder / "thong-tin.json"), *added("jsonl")],
         ending.upper(): [str(folder / f"thong-tin.{ending}"), *added(ending)],
+        "XLSX": [str(folder / "du-lieu.xlsx")],
     }
 
 

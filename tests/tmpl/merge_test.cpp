@@ -264,8 +264,26 @@ BOOST_AUTO_TEST_CASE(budgets_end_a_document_that_grows_without_bound) {
                             "trong=\"ds\"><doan>x</doan></lap></lap></lap>"));
     BOOST_TEST(run.merged("t", "ds: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]").starts_with("budget-exceeded@"));
     BOOST_TEST(run.out.items().size() == 1);
+    Run empty;
+    empty.world.limits.merge_steps = 1000;  // loops that say nothing cost their rounds
+    empty.loader.add("t", mau("<lap bien=\"a\" trong=\"ds\"><lap bien=\"b\" trong=\"ds\"><lap bien=\"c\" "
+                              "trong=\"ds\"></lap></lap></lap>"));
+    BOOST_TEST(empty.merged("t", "ds: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]").starts_with("budget-exceeded@"));
     Run other;
     other.world.limits.output_bytes = 10;
     other.loader.add("t", mau("<doan>{{ x }}{{ x }}</doan>"));
     BOOST_TEST(other.merged("t", "x: tám chữ").starts_with("budget-exceeded@"));
+}
+
+BOOST_AUTO_TEST_CASE(what_a_document_takes_in_memory_is_bounded_however_little_it_says) {
+    const std::string items = "ds: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20]";
+    for (const std::string body :
+         {"<lap bien=\"a\" trong=\"ds\"><doan>x</doan></lap>",
+          "<lap bien=\"a\" trong=\"ds\"><noi-dung>x</noi-dung></lap>",
+          "<khoi ten=\"k\"><doan>x</doan></khoi><lap bien=\"a\" trong=\"ds\"><noi-dung>{{ k }}</noi-dung></lap>"}) {
+        Run run;
+        run.world.limits.output_bytes = 19 * sizeof(model::Block);
+        run.loader.add("t", mau(body));
+        BOOST_TEST(run.merged("t", items).starts_with("budget-exceeded@"), body);
+    }
 }

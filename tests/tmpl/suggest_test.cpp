@@ -31,6 +31,10 @@ BOOST_AUTO_TEST_CASE(the_nearest_of_several_wins_and_the_first_of_equals) {
     BOOST_TEST(closest("danh_sach", {"danh_sachs", "xanh_sach"}).value() == "danh_sachs");
 }
 
+BOOST_AUTO_TEST_CASE(a_key_that_is_a_whole_file_is_like_no_name) {
+    BOOST_TEST(!closest(std::string(1'000'000, 'a'), {"a"}));
+}
+
 BOOST_AUTO_TEST_CASE(the_suggestion_is_a_note) {
     const Diagnostic found = with_suggestion(diagnose(Code::unknown_name, {}, {"tne"}), "tne", {"ten"});
     BOOST_REQUIRE(found.notes.size() == 1);

@@ -1,0 +1,20 @@
+// The loop of the process that holds LibreOffice.
+#include "pdf/worker.hpp"
+
+#include "pdf/channel.hpp"
+#include "pdf/office.hpp"
+
+namespace vanban::pdf {
+
+int serve(int descriptor, const std::string& folder, const std::string& profile) {
+    auto office = Office::start(folder, profile);
+    if (!send_text(descriptor, office ? "" : folder) || !office) return 1;
+    while (true) {
+        const Received from = receive_text(descriptor, std::nullopt);
+        const Received to = from.text ? receive_text(descriptor, std::nullopt) : Received{};
+        if (!to.text) return 0;
+        if (!send_text(descriptor, office->convert(*from.text, *to.text))) return 1;
+    }
+}
+
+}  // namespace vanban::pdf

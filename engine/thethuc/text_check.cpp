@@ -1,0 +1,63 @@
+// Walks over the texts of a document and hands them to those who know a rule.
+#include "thethuc/text_check.hpp"
+
+#include "thethuc/abbreviations.hpp"
+#include "thethuc/citations.hpp"
+#include "thethuc/deadlines.hpp"
+#include "thethuc/texts.hpp"
+#include "thethuc/word_scan.hpp"
+
+namespace vanban::thethuc {
+namespace {
+
+struct MainFacts {
+    PartialDate issued;
+    std::size_t appendices = 0;
+};
+
+/// Date of the document, or of that which an appendix in a file of its own goes with; how many appendices there are.
+MainFacts main_facts(const model::Document& document) {
+    MainFacts facts;
+    bool letterhead = false;
+    bool separate = false;
+    for (const model::Vung& vung : document.vung)
+        for (const model::Block& block : vung.blocks) {
+            const auto* dau = std::get_if<model::DauVanBan>(&block.content);
+            if (dau && !letterhead && dau->dia_danh_thoi_gian) facts.issued = dau->dia_danh_thoi_gian->ngay;
+            letterhead |= dau != nullptr;
+            const auto* phu_luc = std::get_if<model::DauPhuLuc>(&block.content);
+            if (!phu_luc) continue;
+            ++facts.appendices;
+            separate |= !letterhead;
+        }
+    if (separate) facts.appendices = kSeparateAppendix;
+    return facts;
+}
+
+}  // namespace
+
+void check_texts(const model::Document& document, const Profile& profile, const LoiVan& rules,
+                 const TextCheckOptions& options, const Places& places, Diagnostics& out) {
+    const MainFacts facts = main_facts(document);
+    TextReport report(rules, options, places, out);
+    Citations citations(report, profile);
+    Abbreviations abbreviations(report);
+    Deadlines deadlines(report);
+    WordScan scan(report, citations, abbreviations, facts.appendices);
+    TextStore store;
+    const auto see = [&](TextKind kind, std::string_view text, Span span) {
+        scan.read(kind, text, span);
+        if (kind == TextKind::Body) deadlines.see(text, span);
+    };
+    for (const model::Vung& vung : document.vung)
+        for (const model::Block& block : vung.blocks) {
+            for_each_text(block, store, see);
+            if (const auto* bang = std::get_if<model::Bang>(&block.content)) deadlines.see(*bang, block.span, store);
+        }
+    scan.finish();
+    citations.finish(facts.issued);
+    abbreviations.finish();
+    deadlines.finish();
+}
+
+}  // namespace vanban::thethuc
