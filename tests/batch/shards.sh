@@ -22,7 +22,7 @@ batch() {
     local out=$1 status=0
     shift
     (cd "$out" && "$program" batch ../records.jsonl -t bien-ban-danh-gia-noi-bo --with ../shared.yaml --so-tu 100 --quiet \
-        -o 'files/{{ don_vi }}/{{ so }} {{ don_vi }}.docx' "$@" 2>/dev/null) || status=$?
+        -o 'files/{{ don_vi }}/{{ so }} {{ ma }}.docx' "$@" 2>/dev/null) || status=$?
     [[ $status -eq 1 ]]
 }
 export -f batch
