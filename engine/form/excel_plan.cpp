@@ -183,10 +183,11 @@ private:
         return text;
     }
 
-    // Rows that are known. A level may be missing, so that each list is looked for on all levels below.
+    // Rows that are known. A level may be missing, so that each list is looked for on all levels below: the innermost
+    // first, because a blank level below others means the one of the row above.
 
     void add_known(std::size_t level, const data::Value& group, const std::vector<FormCell>& outer) {
-        for (std::size_t below = level; below < table_.levels.size(); ++below) {
+        for (std::size_t below = table_.levels.size(); below-- > level;) {
             const data::Value* list = known_value(&group, *table_.levels[below].list);
             if (!list) continue;
             if (const auto* items = list->get_if<data::List>())

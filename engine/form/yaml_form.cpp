@@ -88,12 +88,16 @@ private:
     // One field: prose, then data.
 
     void write(const Field& field, std::size_t indent, const data::Value* known) {
-        if (!known && was_shown(field))
-            return prose(indent, text(Code::form_same_list, {std::string(label_of(field)), field.ten}));
+        const bool again = !known && was_shown(field);
         const bool commented = !comment_at_ && !known && !must_be_given(field);
-        describe(field, indent, commented || comment_at_ || known);
+        if (again)
+            prose(indent, text(Code::form_same_list, {std::string(label_of(field)), field.ten}));
+        else
+            describe(field, indent, commented || comment_at_ || known);
         if (commented) comment_at_ = indent;
-        if (known && !(field.kieu == FieldType::Nhom && known->kind() == data::Kind::Map))
+        if (again)
+            data(indent, field.ten + ":");
+        else if (known && !(field.kieu == FieldType::Nhom && known->kind() == data::Kind::Map))
             write_value(field.ten + ":", indent, *known);
         else
             write_blank(field, indent, known);

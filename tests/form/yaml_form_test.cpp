@@ -60,7 +60,8 @@ BOOST_AUTO_TEST_CASE(the_same_list_is_written_out_once) {
     const std::string lines = lines_of(test::kEstimate);
     BOOST_TEST(lines ==
                "mau: thu\n#du_toan:\n#  phan:\n#    -\n#      ten:\n#      muc:\n#        -\n#          ten:\n"
-               "#          khoan:\n#            -\n#              noi_dung:\n#              so_luong:\n");
+               "#          khoan:\n#            -\n#              noi_dung:\n#              so_luong:\n"
+               "#  muc:\n#  khoan:\n");
 }
 
 BOOST_AUTO_TEST_CASE(known_values_are_filled_in_by_key_or_label) {
