@@ -94,6 +94,7 @@ auto guarded(Diagnostics& out, Function function) -> decltype(function()) {
 }  // namespace
 
 struct Workspace::Parts {
+    docx::PlanCache planned;
     opc::DeflateCache deflated;
 };
 
@@ -114,9 +115,9 @@ struct Engine::Parts {
         return profile.has_value();
     }
 
-    std::optional<styled::Document> lay_out(const tmpl::Template& tmpl, const data::Value& data, const Sources& sources,
+    std::optional<styled::Document> lay_out(const tmpl::Template& tmpl, data::Value data, const Sources& sources,
                                             Diagnostics& out) const {
-        auto checked = tmpl::check(tmpl, data, out);
+        auto checked = tmpl::check(tmpl, std::move(data), out);
         if (!checked) return std::nullopt;
         auto document = tmpl::merge(tmpl, *checked, world, out);
         checked.reset();  // what it held is room for the next stage
@@ -124,14 +125,14 @@ struct Engine::Parts {
         return thethuc::apply(*document, *profile, world, out);
     }
 
-    std::optional<std::string> render(const tmpl::Template& tmpl, const data::Value& data, const Sources& sources,
+    std::optional<std::string> render(const tmpl::Template& tmpl, data::Value data, const Sources& sources,
                                       const RenderOptions& options, Diagnostics& out, Workspace* workspace) const {
-        const auto laid_out = lay_out(tmpl, data, sources, out);
+        const auto laid_out = lay_out(tmpl, std::move(data), sources, out);
         if (!laid_out) return std::nullopt;
         switch (options.output) {
             case Output::Docx:
-                return opc::write(docx::plan(*laid_out), {.level = options.level},
-                                  workspace ? &workspace->parts_->deflated : nullptr);
+                return opc::write(docx::plan(*laid_out, workspace ? &workspace->parts_->planned : nullptr),
+                                  {.level = options.level}, workspace ? &workspace->parts_->deflated : nullptr);
             case Output::Xlsx: {
                 const auto book = xlsx::plan(*laid_out, *world.fonts, out);
                 return book ? xlsx::write(*book, world.temporary_folder, out) : std::nullopt;
@@ -237,7 +238,7 @@ std::optional<std::string> Engine::render(const tmpl::Template& tmpl, const data
         const Span document = record.span;  // What is missing is missed in the record.
         data::Value merged = data::merge(base, std::move(record));
         merged.span = document;
-        return parts_->render(tmpl, merged, sources, options, out, workspace);
+        return parts_->render(tmpl, std::move(merged), sources, options, out, workspace);
     });
 }
 

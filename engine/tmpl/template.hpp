@@ -47,7 +47,7 @@ std::optional<Template> parse(std::string_view name, Loader& loader, const Limit
 
 /// Data against the field declarations: unknown keys, missing and wrong values, all of them at once. Returns the data
 /// with declared types (dates parsed, shorthand expanded, defaults filled in, labels turned into keys).
-std::optional<data::Value> check(const Template& tmpl, const data::Value& data, Diagnostics& out);
+std::optional<data::Value> check(const Template& tmpl, data::Value data, Diagnostics& out);
 
 /// Stage: evaluates the template over checked data. Reports all it can find; empty exactly when one was an error.
 std::optional<model::Document> merge(const Template& tmpl, const data::Value& checked, const World& world,
