@@ -49,7 +49,7 @@ std::vector<Word> words_of(std::string_view text) {
     constexpr std::string_view kAround = ".,;:()\"";
     std::vector<Word> words;
     while (!text.empty()) {
-        const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
+        const std::size_t end = word_end(text);
         std::string_view word = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
         const std::size_t first = word.find_first_not_of(kAround);
@@ -68,17 +68,38 @@ std::optional<std::int64_t> number(std::string_view text) {
     return value;
 }
 
-/// Reads the references in one text.
+/// The words that references are made with, and how they are written wrongly.
+struct ReferenceWords {
+    explicit ReferenceWords(const Profile& profile)
+        : dieu(profile.label(Label::Dieu)),
+          khoan(profile.label(Label::Khoan)),
+          small_dieu(utf8::to_lower(dieu)),
+          capital_khoan(utf8::capitalize(khoan)) {}
+
+    /// Most texts have none of those that something could be found at.
+    bool are_in(std::string_view text) const {
+        const auto has = [&](const std::string& word) { return text.find(word) != text.npos; };
+        return has(dieu) || has(small_dieu) || has(capital_khoan);
+    }
+
+    const std::string& dieu;
+    const std::string& khoan;
+    std::string small_dieu;
+    std::string capital_khoan;
+};
+
+/// Reads the references in one text, which outlives it.
 class TextCheck {
 public:
-    TextCheck(const Builder& builder, const Outline& outline, std::int64_t here, Span span, std::string text)
-        : builder_(builder), outline_(outline), here_(here), span_(span), text_(std::move(text)) {}
+    TextCheck(const Builder& builder, const ReferenceWords& wording, const Outline& outline, std::int64_t here,
+              Span span)
+        : builder_(builder), wording_(wording), outline_(outline), here_(here), span_(span) {}
 
-    void run() {
-        words_ = words_of(text_);
+    void run(std::string_view text) {
+        words_ = words_of(text);
         for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
             capitals(i);
-            if (words_[i].text == label(Label::Dieu)) reference(i);
+            if (words_[i].text == wording_.dieu) reference(i);
         }
     }
 
@@ -89,10 +110,8 @@ private:
     void capitals(std::size_t i) const {
         if (!number(words_[i + 1].text)) return;
         const bool begins = i == 0 || words_[i - 1].ends_sentence;
-        const std::string& dieu = label(Label::Dieu);
-        const std::string& khoan = label(Label::Khoan);
-        if (words_[i].text == utf8::to_lower(dieu)) report_case(dieu, i);
-        if (words_[i].text == utf8::capitalize(khoan) && !begins) report_case(khoan, i);
+        if (words_[i].text == wording_.small_dieu) report_case(wording_.dieu, i);
+        if (words_[i].text == wording_.capital_khoan && !begins) report_case(wording_.khoan, i);
     }
 
     void report_case(std::string_view right, std::size_t i) const {
@@ -139,10 +158,10 @@ private:
     }
 
     const Builder& builder_;
+    const ReferenceWords& wording_;
     const Outline& outline_;
     std::int64_t here_;
     Span span_;
-    std::string text_;
     std::vector<Word> words_;
 };
 
@@ -159,13 +178,17 @@ void check_stretch(const Builder& builder, const Stretch& stretch) {
     for (const model::Vung* vung : stretch)
         for (const model::Block& block : vung->blocks)
             if (const auto* de_muc = std::get_if<model::DeMuc>(&block.content)) outline.add(de_muc->cap);
+    const ReferenceWords wording(builder.profile);
     std::int64_t here = 0;
     for (const model::Vung* vung : stretch)
         for (const model::Block& block : vung->blocks) {
             const auto* de_muc = std::get_if<model::DeMuc>(&block.content);
             if (de_muc && de_muc->cap == CapBac::Dieu) ++here;
-            if (const model::Inline* text = text_of(block))
-                TextCheck(builder, outline, here, block.span, model::plain_text(*text)).run();
+            const model::Inline* text = text_of(block);
+            if (!text) continue;
+            const std::string joined = text->size() > 1 ? model::plain_text(*text) : std::string();
+            const std::string_view whole = text->size() == 1 ? std::string_view(text->front().text) : joined;
+            if (wording.are_in(whole)) TextCheck(builder, wording, outline, here, block.span).run(whole);
         }
 }
 
