@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "wording/numbers.hpp"
@@ -18,11 +19,19 @@ using Place = std::tuple<std::int64_t, std::int64_t, std::string>;
 /// The items of one stretch of numbering: the main text, or one attached document.
 struct Outline {
     std::set<Place> places;
+    std::set<std::pair<std::int64_t, std::int64_t>> muc_places;  ///< Model B: numbers of mục and khoản, 0 for the mục.
+    std::int64_t muc = 0;
     std::int64_t dieu = 0;
     std::int64_t khoan = 0;
     std::int64_t diem = 0;
 
     void add(CapBac cap) {
+        if (cap == CapBac::MucLaMa) {
+            ++muc;
+            khoan = diem = 0;
+            muc_places.insert({muc, 0});
+            return;
+        }
         if (cap == CapBac::Dieu) {
             ++dieu;
             khoan = diem = 0;
@@ -34,6 +43,7 @@ struct Outline {
         } else {
             return;
         }
+        if (muc > 0 && dieu == 0) muc_places.insert({muc, khoan});
         const auto letter = diem > 0 ? wording::diem_letter(diem) : std::nullopt;
         places.insert({dieu, khoan, letter ? std::string(*letter) : std::string()});
     }
@@ -79,6 +89,7 @@ public:
         for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
             capitals(i);
             if (words_[i].text == label(Label::Dieu)) reference(i);
+            if (words_[i].text == label(Label::Muc)) muc_reference(i);
         }
     }
 
@@ -118,6 +129,23 @@ private:
             }
         }
         if (outline_.places.contains(place)) return;
+        builder_.out.add(Code::dangling_reference, span_, {written(begin, at + 2)});
+    }
+
+    /// "khoản 3 Mục III Kế hoạch này"; `at` is the word Mục. Mục of model B have Roman numbers.
+    void muc_reference(std::size_t at) const {
+        constexpr std::int64_t kMostMuc = 50;
+        std::int64_t named = 0;
+        for (std::int64_t value = 1; value <= kMostMuc && named == 0; ++value)
+            if (wording::roman(value) == words_[at + 1].text) named = value;
+        if (named == 0 || outline_.muc == 0 || !names_this_document(at + 2)) return;
+        std::size_t begin = at;
+        std::int64_t khoan = 0;
+        if (begin >= 2 && is(begin - 2, label(Label::Khoan))) {
+            khoan = number(words_[begin - 1].text).value_or(0);
+            begin -= 2;
+        }
+        if (outline_.muc_places.contains({named, khoan})) return;
         builder_.out.add(Code::dangling_reference, span_, {written(begin, at + 2)});
     }
 
