@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "wording/numbers.hpp"
@@ -18,11 +19,19 @@ using Place = std::tuple<std::int64_t, std::int64_t, std::string>;
 /// The items of one stretch of numbering: the main text, or one attached document.
 struct Outline {
     std::set<Place> places;
+    std::set<std::pair<std::int64_t, std::int64_t>> muc_places;  ///< Model B: numbers of mục and khoản, 0 for the mục.
+    std::int64_t muc = 0;
     std::int64_t dieu = 0;
     std::int64_t khoan = 0;
     std::int64_t diem = 0;
 
     void add(CapBac cap) {
+        if (cap == CapBac::MucLaMa) {
+            ++muc;
+            khoan = diem = 0;
+            muc_places.insert({muc, 0});
+            return;
+        }
         if (cap == CapBac::Dieu) {
             ++dieu;
             khoan = diem = 0;
@@ -34,6 +43,7 @@ struct Outline {
         } else {
             return;
         }
+        if (muc > 0 && dieu == 0) muc_places.insert({muc, khoan});
         const auto letter = diem > 0 ? wording::diem_letter(diem) : std::nullopt;
         places.insert({dieu, khoan, letter ? std::string(*letter) : std::string()});
     }
@@ -73,17 +83,19 @@ struct ReferenceWords {
     explicit ReferenceWords(const Profile& profile)
         : dieu(profile.label(Label::Dieu)),
           khoan(profile.label(Label::Khoan)),
+          muc(profile.label(Label::Muc)),
           small_dieu(utf8::to_lower(dieu)),
           capital_khoan(utf8::capitalize(khoan)) {}
 
     /// Most texts have none of those that something could be found at.
     bool are_in(std::string_view text) const {
         const auto has = [&](const std::string& word) { return text.find(word) != text.npos; };
-        return has(dieu) || has(small_dieu) || has(capital_khoan);
+        return has(dieu) || has(muc) || has(small_dieu) || has(capital_khoan);
     }
 
     const std::string& dieu;
     const std::string& khoan;
+    const std::string& muc;
     std::string small_dieu;
     std::string capital_khoan;
 };
@@ -100,6 +112,7 @@ public:
         for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
             capitals(i);
             if (words_[i].text == wording_.dieu) reference(i);
+            if (words_[i].text == wording_.muc) muc_reference(i);
         }
     }
 
@@ -137,6 +150,23 @@ private:
             }
         }
         if (outline_.places.contains(place)) return;
+        builder_.out.add(Code::dangling_reference, span_, {written(begin, at + 2)});
+    }
+
+    /// "khoản 3 Mục III Kế hoạch này"; `at` is the word Mục. Mục of model B have Roman numbers.
+    void muc_reference(std::size_t at) const {
+        constexpr std::int64_t kMostMuc = 50;
+        std::int64_t named = 0;
+        for (std::int64_t value = 1; value <= kMostMuc && named == 0; ++value)
+            if (wording::roman(value) == words_[at + 1].text) named = value;
+        if (named == 0 || outline_.muc == 0 || !names_this_document(at + 2)) return;
+        std::size_t begin = at;
+        std::int64_t khoan = 0;
+        if (begin >= 2 && is(begin - 2, label(Label::Khoan))) {
+            khoan = number(words_[begin - 1].text).value_or(0);
+            begin -= 2;
+        }
+        if (outline_.muc_places.contains({named, khoan})) return;
         builder_.out.add(Code::dangling_reference, span_, {written(begin, at + 2)});
     }
 
