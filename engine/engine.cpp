@@ -142,6 +142,7 @@ void pass_on(Diagnostics found, const std::vector<Code>& ignored, Diagnostics& o
 }  // namespace
 
 struct Workspace::Parts {
+    docx::PlanCache planned;
     opc::DeflateCache deflated;
 };
 
@@ -165,36 +166,36 @@ struct Engine::Parts {
         return profile && loi_van;
     }
 
-    std::optional<styled::Document> lay_out(const tmpl::Template& tmpl, const data::Value& data, const Sources& sources,
+    std::optional<styled::Document> lay_out(const tmpl::Template& tmpl, data::Value data, const Sources& sources,
                                             Diagnostics& out) const {
         Diagnostics found;
         thethuc::TextCheckOptions options{.ignored = {}, .most_findings = world.limits.findings};
-        auto document = lay_out(tmpl, data, sources, options, found);
+        auto document = lay_out(tmpl, std::move(data), sources, options, found);
         if (found.has_errors()) document.reset();
         if (!found.empty()) pass_on(std::move(found), options.ignored, out);
         return document;
     }
 
-    std::optional<styled::Document> lay_out(const tmpl::Template& tmpl, const data::Value& data, const Sources& sources,
+    std::optional<styled::Document> lay_out(const tmpl::Template& tmpl, data::Value data, const Sources& sources,
                                             thethuc::TextCheckOptions& options, Diagnostics& out) const {
-        auto checked = tmpl::check(tmpl, data, out, tmpl::OnError::GoOnIfWhole);
+        auto checked = tmpl::check(tmpl, std::move(data), out, tmpl::OnError::GoOnIfWhole);
         if (!checked) return std::nullopt;
         options.ignored = ignored_codes(*checked, *loi_van, out);
         auto document = tmpl::merge(tmpl, *checked, world, out, tmpl::OnError::GoOnIfWhole);
-        checked.reset();  // what it held is room for the next stage
         if (!document || !load_pictures(*document, sources, world, out)) return std::nullopt;
-        thethuc::check_texts(*document, *profile, *loi_van, options, DataPlaces(data), out);
+        thethuc::check_texts(*document, *profile, *loi_van, options, DataPlaces(*checked), out);
+        checked.reset();  // what it held is room for the next stage
         return thethuc::apply(*document, *profile, world, out);
     }
 
-    std::optional<std::string> render(const tmpl::Template& tmpl, const data::Value& data, const Sources& sources,
+    std::optional<std::string> render(const tmpl::Template& tmpl, data::Value data, const Sources& sources,
                                       const RenderOptions& options, Diagnostics& out, Workspace* workspace) const {
-        const auto laid_out = lay_out(tmpl, data, sources, out);
+        const auto laid_out = lay_out(tmpl, std::move(data), sources, out);
         if (!laid_out) return std::nullopt;
         switch (options.output) {
             case Output::Docx:
-                return opc::write(docx::plan(*laid_out), {.level = options.level},
-                                  workspace ? &workspace->parts_->deflated : nullptr);
+                return opc::write(docx::plan(*laid_out, workspace ? &workspace->parts_->planned : nullptr),
+                                  {.level = options.level}, workspace ? &workspace->parts_->deflated : nullptr);
             case Output::Xlsx: {
                 const auto book = xlsx::plan(*laid_out, *world.fonts, out);
                 return book ? xlsx::write(*book, world.temporary_folder, out) : std::nullopt;
@@ -296,7 +297,7 @@ std::optional<std::string> Engine::render(const tmpl::Template& tmpl, const data
         const Span document = record.span;  // What is missing is missed in the record.
         data::Value merged = data::merge(base, std::move(record));
         merged.span = document;
-        return parts_->render(tmpl, merged, sources, options, out, workspace);
+        return parts_->render(tmpl, std::move(merged), sources, options, out, workspace);
     });
 }
 

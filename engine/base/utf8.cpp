@@ -11,7 +11,10 @@
 #include <algorithm>
 #include <cassert>
 #include <memory>
+#include <utility>
 #include <vector>
+
+#include "base/latin.hpp"
 
 namespace vanban::utf8 {
 
@@ -29,6 +32,8 @@ Decoded decode(std::string_view text) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned lead = byte(0);
     if (lead < 0x80) return {lead, 1};
+    if (lead >= 0xC2 && lead < 0xE0 && text.size() >= 2 && (byte(1) & 0xC0) == 0x80)
+        return {((lead & 0x1Fu) << 6) | (byte(1) & 0x3Fu), 2};
     const std::size_t size = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
     if (size == 0 || text.size() < size) return {};
     char32_t value = lead & (0x7Fu >> size);
@@ -48,10 +53,6 @@ UChar32 to_icu(char32_t code_point) {
 
 icu::StringPiece piece(std::string_view text) {
     return {text.data(), static_cast<std::int32_t>(text.size())};
-}
-
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 const icu::Normalizer2& nfc() {
@@ -170,6 +171,10 @@ std::optional<std::size_t> find_invalid(std::string_view text) {
 
 std::optional<std::size_t> find_control(std::string_view text) {
     for (std::size_t offset = 0; offset < text.size();) {
+        if (text[offset] >= 0x20 && text[offset] < 0x7F) {
+            ++offset;
+            continue;
+        }
         const std::size_t begin = offset;
         const char32_t c = next(text, offset);
         const bool space = c == U'\t' || c == U'\n' || c == U'\r';
@@ -180,6 +185,7 @@ std::optional<std::size_t> find_control(std::string_view text) {
 
 char32_t next(std::string_view text, std::size_t& offset) {
     if (offset >= text.size()) return kReplacement;
+    if (const auto byte = static_cast<unsigned char>(text[offset]); byte < 0x80) return ++offset, byte;
     const Decoded decoded = decode(text.substr(offset));
     offset += std::max<std::size_t>(decoded.size, 1);
     return decoded.code_point;
@@ -224,7 +230,7 @@ std::size_t columns(std::string_view text) {
 }
 
 bool is_nfc(std::string_view text) {
-    if (is_ascii(text)) return true;
+    if (latin::is_nfc(text)) return true;
     if (find_pile(text, 0) != text.npos) return false;
     UErrorCode status = U_ZERO_ERROR;
     return nfc().isNormalizedUTF8(piece(text), status) && U_SUCCESS(status);
@@ -249,9 +255,11 @@ void append_nfc(std::string& to, std::string_view text) {
 }
 
 std::string to_upper(std::string_view text) {
+    if (auto simple = latin::to_upper(text)) return std::move(*simple);
     return case_mapped(&icu::CaseMap::utf8ToUpper, text);
 }
 std::string to_lower(std::string_view text) {
+    if (auto simple = latin::to_lower(text)) return std::move(*simple);
     return case_mapped(&icu::CaseMap::utf8ToLower, text);
 }
 
@@ -294,11 +302,11 @@ int collate(std::string_view a, std::string_view b) {
 
 std::string_view trim(std::string_view text) {
     constexpr std::string_view kNoBreakSpace = "\u00A0";
-    constexpr std::string_view kBlank = " \t\n\r";
+    const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
     while (!text.empty()) {
-        if (kBlank.find(text.front()) != kBlank.npos) {
+        if (is_blank(text.front())) {
             text.remove_prefix(1);
-        } else if (kBlank.find(text.back()) != kBlank.npos) {
+        } else if (is_blank(text.back())) {
             text.remove_suffix(1);
         } else if (text.starts_with(kNoBreakSpace)) {
             text.remove_prefix(kNoBreakSpace.size());

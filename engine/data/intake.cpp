@@ -8,6 +8,7 @@
 #include <numeric>
 #include <vector>
 
+#include "base/latin.hpp"
 #include "base/utf8.hpp"
 #include "data/encoding.hpp"
 
@@ -51,6 +52,27 @@ std::optional<Refused> find_control(std::string_view text, LineEnds line_ends = 
         }
     }
     return std::nullopt;
+}
+
+/// True if the text, well-formed or not, is nothing but characters that need no mending, no NFC and no second look:
+/// what nearly all files are made of, told in one go.
+bool is_plain(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte < 0x80) {
+            if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F) return false;
+            ++at;
+            continue;
+        }
+        const std::size_t size = latin::nfc_size(text.substr(at));
+        if (size == 0) return false;
+        const auto second = static_cast<unsigned char>(text[at + 1]);
+        if (byte == 0xC2 && second < 0xA0) return false;                                         // C1 controls
+        if (byte == 0xC3 && (second == 0x90 || second == 0xB0)) return false;                    // Ð ð
+        if (byte == 0xC6 && (second == 0x89 || second == 0xA2 || second == 0xA3)) return false;  // Ɖ Ƣ ƣ
+        at += size;
+    }
+    return true;
 }
 
 bool has_look_alike(std::string_view text) {
@@ -138,6 +160,8 @@ bool Intake::check_source(LineEnds line_ends) {
         report(diagnose(Code::file_too_large, span(0, 0), {std::string(name_), size_text(most)}));
         return false;
     }
+    clean_ = is_plain(text_);
+    if (clean_) return true;
     if (const auto bad = utf8::find_invalid(text_)) {
         report(explain_encoding(text_, name_, span(*bad, *bad + 1)));
         return false;

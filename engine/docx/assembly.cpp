@@ -34,12 +34,16 @@ SectPr sect_pr(const styled::Section& section, const HeaderUse& use, const std::
             .start = section.start};
 }
 
-std::vector<opc::Part> supporting_parts(const Plan& plan, Relationships& relationships) {
-    std::vector<opc::Part> parts;
+void SupportingParts::refer(Relationships& from) const {
+    for (std::size_t i = 0; i < parts.size(); ++i) from.add(relationships[i], parts[i].name);
+}
+
+SupportingParts supporting_parts(const Plan& plan) {
+    SupportingParts made;
     const auto add = [&](std::string_view name, std::string_view content_type, std::string_view relationship,
                          std::string bytes) {
-        relationships.add(relationship, name);
-        parts.push_back({std::string(name), std::string(content_type), std::move(bytes), {}});
+        made.relationships.push_back(relationship);
+        made.parts.push_back({std::string(name), std::string(content_type), std::move(bytes), {}});
     };
     add("/word/styles.xml", kStylesType, kStylesRelationship, styles_part(plan));
     add("/word/settings.xml", kSettingsType, kSettingsRelationship, settings_part(plan.document));
@@ -48,7 +52,7 @@ std::vector<opc::Part> supporting_parts(const Plan& plan, Relationships& relatio
         add("/word/numbering.xml", kNumberingType, kNumberingRelationship,
             numbering_part(plan.document, plan.level_uses));
     }
-    return parts;
+    return made;
 }
 
 opc::Package package_of(std::string body, Relationships relationships, std::vector<opc::Part> supporting,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "docx/headers.hpp"
@@ -15,8 +16,16 @@ namespace vanban::docx {
 /// The properties of a section; `ids`: relationship ids of the header parts, as `use` counts them.
 SectPr sect_pr(const styled::Section& section, const HeaderUse& use, const std::vector<std::string>& ids);
 
-/// The parts that the main part refers to, without headers, footers and pictures; adds their relationships.
-std::vector<opc::Part> supporting_parts(const Plan& plan, Relationships& relationships);
+/// The parts that the main part refers to, without headers, footers and pictures.
+struct SupportingParts {
+    /// Adds the relationships of the main part to them.
+    void refer(Relationships& relationships) const;
+
+    std::vector<opc::Part> parts;
+    std::vector<std::string_view> relationships;  ///< Type of each part's.
+};
+
+SupportingParts supporting_parts(const Plan& plan);
 
 /// The main part and all that stands around it, in the order of the zip entries.
 opc::Package package_of(std::string body, Relationships relationships, std::vector<opc::Part> supporting,

@@ -183,8 +183,9 @@ opc::Package PrintJob::finish() && {
     state_->write_waiting(true);
     state_->body.reset();
     state_->root.reset();
-    std::vector<opc::Part> supporting = supporting_parts(state_->plan, state_->relationships);
-    return package_of(std::move(state_->xml).take(), std::move(state_->relationships), std::move(supporting),
+    SupportingParts supporting = supporting_parts(state_->plan);
+    supporting.refer(state_->relationships);
+    return package_of(std::move(state_->xml).take(), std::move(state_->relationships), std::move(supporting.parts),
                       std::move(state_->headers).take(), std::move(state_->shared.media), state_->job.properties);
 }
 

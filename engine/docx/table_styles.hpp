@@ -17,6 +17,7 @@ struct TableStyle {
     Twip cell_right;
     Twip cell_top;
     Twip cell_bottom;
+    friend bool operator==(const TableStyle&, const TableStyle&) = default;
 };
 
 /// Every table has one of the two; each is as the first table of its kind in the document.
@@ -25,6 +26,7 @@ struct TableStyles {
     TableStyle layout;
 
     const TableStyle& of(const styled::Table& table) const { return table.border ? ruled : layout; }
+    friend bool operator==(const TableStyles&, const TableStyles&) = default;
 };
 
 TableStyles table_styles(const styled::Document& document);

@@ -12,19 +12,26 @@ namespace {
 
 constexpr std::int64_t kTwipsPerHalfPoint = to_twip(HalfPoint{1}).count;
 
-/// The code point at `offset`, most often one byte; moves past it.
-char32_t next(std::string_view text, std::size_t& offset) {
-    const auto byte = static_cast<unsigned char>(text[offset]);
-    if (byte >= 0x80) return utf8::next(text, offset);
-    ++offset;
-    return byte;
+constexpr bool is_trail(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
 }
 
-/// Sum of the advance widths of `text` in font units.
-std::int64_t units_of(const Family& family, std::string_view text, Style style) {
-    std::int64_t units = 0;
-    for (std::size_t i = 0; i < text.size();) units += family.advance(next(text, i), style);
-    return units;
+/// The code point at `offset`; moves past it. Vietnamese is one to three bytes a letter.
+char32_t next(std::string_view text, std::size_t& offset) {
+    const auto bits = [&](std::size_t i) {
+        return static_cast<char32_t>(static_cast<unsigned char>(text[offset + i]));
+    };
+    const char32_t lead = bits(0);
+    if (lead < 0x80) return ++offset, lead;
+    if (lead >= 0xC2 && lead <= 0xDF && text.size() - offset >= 2 && is_trail(text[offset + 1])) {
+        const char32_t c = ((lead & 0x1F) << 6) | (bits(1) & 0x3F);
+        return offset += 2, c;
+    }
+    if (lead == 0xE1 && text.size() - offset >= 3 && is_trail(text[offset + 1]) && is_trail(text[offset + 2])) {
+        const char32_t c = 0x1000 | ((bits(1) & 0x3F) << 6) | (bits(2) & 0x3F);
+        return offset += 3, c;
+    }
+    return utf8::next(text, offset);
 }
 
 /// Font units at a size as twips, rounded up; the greatest length where there are more.
@@ -49,7 +56,7 @@ public:
     void add_space() { used_ += family_.advance(U' ', style_); }
 
     void add_word(std::string_view word) {
-        const std::int64_t units = units_of(family_, word, style_);
+        const std::int64_t units = family_.units(word, style_);
         if (used_ > 0 && units > room_ - used_) start_line();
         if (units > room_) return break_word(word);
         used_ += units;
@@ -81,8 +88,18 @@ private:
 
 }  // namespace
 
+std::int64_t Family::units(std::string_view text, Style style) const {
+    std::int64_t units = 0;
+    for (std::size_t i = 0; i < text.size();) units += advance(next(text, i), style);
+    return units;
+}
+
+Twip Family::length(std::int64_t units, HalfPoint size, Style style) const {
+    return to_twips(units, size, face(style).units_per_em);
+}
+
 Twip Family::width(std::string_view text, HalfPoint size, Style style) const {
-    return to_twips(units_of(*this, text, style), size, face(style).units_per_em);
+    return length(units(text, style), size, style);
 }
 
 Twip Family::line_height(HalfPoint size, Style style) const {

@@ -53,6 +53,11 @@ public:
     /// Width of `text` (UTF-8, NFC) on one line, no kerning: what Word and LibreOffice give by default. Rounded up.
     /// Line ends take no room, a tab that of a space.
     Twip width(std::string_view text, HalfPoint size, Style style) const;
+    /// The same in the units of the face. Those of the parts of a text add up to those of the whole; lengths, being
+    /// rounded up each, do not.
+    std::int64_t units(std::string_view text, Style style) const;
+    /// Units as a length at a size, rounded up: `width(text)` is `length(units(text))`.
+    Twip length(std::int64_t units, HalfPoint size, Style style) const;
     /// Height of a single-spaced line: ascent + descent + line gap. Rounded up.
     Twip line_height(HalfPoint size, Style style) const;
     const Face& face(Style style) const { return faces_[number(style)]; }

@@ -44,21 +44,20 @@ std::string_view Deflater::deflate(std::string_view bytes, int level) {
 }
 
 Packed DeflateCache::State::pack(std::string_view bytes, int wanted_level) {
-    const std::uint32_t crc = libdeflate_crc32(0, bytes.data(), bytes.size());
     if (wanted_level != level) {
         kept.clear();
         oldest = 0;
         level = wanted_level;
     }
-    if (const Kept* known = find(crc, bytes)) return packed(crc, bytes, known->deflated);
+    if (const Kept* known = find(bytes)) return packed(known->crc, bytes, known->deflated);
+    const std::uint32_t crc = libdeflate_crc32(0, bytes.data(), bytes.size());
     const std::string_view deflated = deflater.deflate(bytes, level);
     if (bytes.size() < kLargestKept && seen_before(crc)) keep(crc, bytes, deflated);
     return packed(crc, bytes, deflated);
 }
 
-const DeflateCache::State::Kept* DeflateCache::State::find(std::uint32_t crc, std::string_view bytes) const {
-    const auto known = std::find_if(kept.begin(), kept.end(),
-                                    [&](const Kept& part) { return part.crc == crc && part.bytes == bytes; });
+const DeflateCache::State::Kept* DeflateCache::State::find(std::string_view bytes) const {
+    const auto known = std::find_if(kept.begin(), kept.end(), [&](const Kept& part) { return part.bytes == bytes; });
     return known == kept.end() ? nullptr : &*known;
 }
 

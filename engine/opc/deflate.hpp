@@ -62,7 +62,7 @@ struct DeflateCache::State {
     std::size_t next_seen = 0;
 
 private:
-    const Kept* find(std::uint32_t crc, std::string_view bytes) const;
+    const Kept* find(std::string_view bytes) const;
     bool seen_before(std::uint32_t crc);
     void keep(std::uint32_t crc, std::string_view bytes, std::string_view deflated);
 };

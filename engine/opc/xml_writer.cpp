@@ -1,8 +1,10 @@
 // The parts of the writer that are not worth inlining: escaping and growth.
 #include "opc/xml_writer.hpp"
 
-#include <algorithm>
 #include <array>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace vanban::opc {
 
@@ -27,32 +29,66 @@ bool is_noncharacter(std::string_view rest) {
     return rest.size() >= 3 && rest[1] == '\xBF' && (rest[2] == '\xBE' || rest[2] == '\xBF');
 }
 
+#ifdef __SSE2__
+/// True if one of the 16 bytes is special anywhere.
+bool any_special(const char* bytes) {
+    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
+    const auto are = [&](char byte) { return _mm_cmpeq_epi8(block, _mm_set1_epi8(byte)); };
+    const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(block, _mm_set1_epi8(0x1F)), block);
+    const __m128i quotes = _mm_or_si128(_mm_or_si128(are('"'), are('&')), are('\xEF'));
+    const __m128i brackets = _mm_or_si128(are('<'), are('>'));
+    return _mm_movemask_epi8(_mm_or_si128(control, _mm_or_si128(quotes, brackets))) != 0;
+}
+#endif
+
+/// How many bytes at the start of `value` can be copied without a look.
+std::size_t plain_size(std::string_view value, unsigned char limit) {
+    std::size_t size = 0;
+    while (size < value.size()) {
+#ifdef __SSE2__
+        if (value.size() - size >= 16 && !any_special(value.data() + size)) {
+            size += 16;
+            continue;
+        }
+#endif
+        const unsigned char kind = kSpecial[static_cast<unsigned char>(value[size])];
+        if (kind != 0 && kind <= limit) break;
+        ++size;
+    }
+    return size;
+}
+
 }  // namespace
 
 XmlWriter::XmlWriter(std::size_t expected_bytes) {
-    out_.resize(std::max(expected_bytes, std::size_t{256}));
+    out_.reserve(expected_bytes);
     put(kDeclaration);
 }
 
 std::string XmlWriter::take() && {
     assert(depth_ == 0 && "every element is closed");
-    out_.resize(size_);
+    flush();
     return std::move(out_);
 }
 
-void XmlWriter::grow(std::size_t bytes) {
-    out_.resize(std::max(out_.size() * 2, size_ + bytes));
+void XmlWriter::flush() {
+    out_.append(buffer_, used_);
+    used_ = 0;
+}
+
+void XmlWriter::put(std::string_view bytes) {
+    if (bytes.size() <= kBuffer) {
+        std::memcpy(room(bytes.size()), bytes.data(), bytes.size());
+        return;
+    }
+    flush();
+    out_ += bytes;
 }
 
 void XmlWriter::put_escaped(std::string_view value, Context context) {
     const unsigned char limit = context == Context::Attribute ? 2 : 1;
-    const auto is_special = [limit](char byte) {
-        const unsigned char kind = kSpecial[static_cast<unsigned char>(byte)];
-        return kind != 0 && kind <= limit;
-    };
     while (true) {
-        const auto plain =
-            static_cast<std::size_t>(std::find_if(value.begin(), value.end(), is_special) - value.begin());
+        const std::size_t plain = plain_size(value, limit);
         put(value.substr(0, plain));
         if (plain == value.size()) return;
         value.remove_prefix(plain);
@@ -79,7 +115,7 @@ void XmlWriter::put_escape(std::string_view rest) {
         case '\r':
             return put("&#13;");
         case '\xEF':
-            return is_noncharacter(rest) ? put(kReplacementCharacter) : put('\xEF');
+            return is_noncharacter(rest) ? put(kReplacementCharacter) : put("\xEF");
         default:
             return put(kReplacementCharacter);
     }

@@ -27,20 +27,31 @@ public:
     /// Attribute values are escaped. Only before any content.
     XmlScope& attr(std::string_view name, std::string_view value);
     XmlScope& attr(std::string_view name, std::int64_t value);
+    /// A literal of ours holds nothing to escape.
+    template <std::size_t Size>
+    XmlScope& attr(std::string_view name, const char (&literal)[Size]) {
+        return raw(name, std::string_view(literal, Size - 1));
+    }
     template <class Unit, class Rep>
     XmlScope& attr(std::string_view name, Quantity<Unit, Rep> value) {
         return attr(name, static_cast<std::int64_t>(value.count));
     }
 
 private:
+    void begin(std::string_view name);
+    XmlScope& raw(std::string_view name, std::string_view value);
+
     XmlWriter& writer_;
     std::string_view name_;  ///< Owned by the caller: a literal.
 };
 
-/// Names are literals and live as long as the program. Text is UTF-8; what XML 1.0 cannot hold (control characters
-/// but tab and line ends, U+FFFE, U+FFFF) becomes U+FFFD, so that the part stays readable.
+/// Names are literals of less than kLongestName bytes and live as long as the program. Text is UTF-8; what XML 1.0
+/// cannot hold (control characters but tab and line ends, U+FFFE, U+FFFF) becomes U+FFFD, so that the part stays
+/// readable.
 class XmlWriter {
 public:
+    static constexpr std::size_t kLongestName = 256;
+
     /// Starts with `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`. `expected_bytes` saves growing.
     explicit XmlWriter(std::size_t expected_bytes = 4096);
     XmlWriter(const XmlWriter&) = delete;
@@ -70,31 +81,31 @@ private:
     enum class Context : std::uint8_t { Text, Attribute };
 
     void close_start_tag();
+    /// Room for `bytes` (at most kLongestName and a little) in the buffer.
+    char* room(std::size_t bytes);
     void put(std::string_view bytes);
-    void put(char byte);
     void put_escaped(std::string_view value, Context context);
     void put_escape(std::string_view rest);
-    void grow(std::size_t bytes);
+    void flush();
 
-    std::string out_;  ///< Written up to size_; the rest of it is room.
-    std::size_t size_ = 0;
+    /// Most calls write a few bytes, for which std::string::append costs too much.
+    static constexpr std::size_t kBuffer = 2048;
+    std::string out_;       ///< What went through the buffer.
+    std::size_t used_ = 0;  ///< Of the buffer.
     std::size_t depth_ = 0;
     bool start_tag_open_ = false;
+    char buffer_[kBuffer];
 };
 
-inline void XmlWriter::put(std::string_view bytes) {
-    if (out_.size() - size_ < bytes.size()) grow(bytes.size());
-    std::memcpy(out_.data() + size_, bytes.data(), bytes.size());
-    size_ += bytes.size();
-}
-
-inline void XmlWriter::put(char byte) {
-    if (out_.size() == size_) grow(1);
-    out_[size_++] = byte;
+inline char* XmlWriter::room(std::size_t bytes) {
+    if (kBuffer - used_ < bytes) flush();
+    char* const begin = buffer_ + used_;
+    used_ += bytes;
+    return begin;
 }
 
 inline void XmlWriter::close_start_tag() {
-    if (std::exchange(start_tag_open_, false)) put('>');
+    if (std::exchange(start_tag_open_, false)) *room(1) = '>';
 }
 
 inline void XmlWriter::text(std::string_view value) {
@@ -103,9 +114,11 @@ inline void XmlWriter::text(std::string_view value) {
 }
 
 inline XmlScope::XmlScope(XmlWriter& writer, std::string_view name) : writer_(writer), name_(name) {
+    assert(name.size() < XmlWriter::kLongestName && "names are short");
     writer_.close_start_tag();
-    writer_.put('<');
-    writer_.put(name_);
+    char* to = writer_.room(name.size() + 1);
+    *to = '<';
+    std::memcpy(to + 1, name.data(), name.size());
     writer_.start_tag_open_ = true;
     ++writer_.depth_;
 }
@@ -113,28 +126,47 @@ inline XmlScope::XmlScope(XmlWriter& writer, std::string_view name) : writer_(wr
 inline XmlScope::~XmlScope() {
     --writer_.depth_;
     if (std::exchange(writer_.start_tag_open_, false)) {
-        writer_.put("/>");
+        std::memcpy(writer_.room(2), "/>", 2);
         return;
     }
-    writer_.put("</");
-    writer_.put(name_);
-    writer_.put('>');
+    char* to = writer_.room(name_.size() + 3);
+    std::memcpy(to, "</", 2);
+    std::memcpy(to + 2, name_.data(), name_.size());
+    to[name_.size() + 2] = '>';
+}
+
+inline void XmlScope::begin(std::string_view name) {
+    assert(writer_.start_tag_open_ && "attributes come before content");
+    assert(name.size() < XmlWriter::kLongestName && "names are short");
+    char* to = writer_.room(name.size() + 3);
+    *to = ' ';
+    std::memcpy(to + 1, name.data(), name.size());
+    std::memcpy(to + 1 + name.size(), "=\"", 2);
 }
 
 inline XmlScope& XmlScope::attr(std::string_view name, std::string_view value) {
-    assert(writer_.start_tag_open_ && "attributes come before content");
-    writer_.put(' ');
-    writer_.put(name);
-    writer_.put("=\"");
+    begin(name);
     writer_.put_escaped(value, XmlWriter::Context::Attribute);
-    writer_.put('"');
+    *writer_.room(1) = '"';
+    return *this;
+}
+
+inline XmlScope& XmlScope::raw(std::string_view name, std::string_view value) {
+    assert(value.find_first_of("<>&\"\t\n\r") == value.npos && "nothing to escape");
+    begin(name);
+    writer_.put(value);
+    *writer_.room(1) = '"';
     return *this;
 }
 
 inline XmlScope& XmlScope::attr(std::string_view name, std::int64_t value) {
-    char digits[20];
-    const char* end = std::to_chars(digits, digits + sizeof digits, value).ptr;
-    return attr(name, std::string_view(digits, static_cast<std::size_t>(end - digits)));
+    begin(name);
+    constexpr std::size_t kMostDigits = 20;
+    char* const to = writer_.room(kMostDigits + 1);
+    char* const end = std::to_chars(to, to + kMostDigits, value).ptr;
+    *end = '"';
+    writer_.used_ -= static_cast<std::size_t>(to + kMostDigits - end);
+    return *this;
 }
 
 }  // namespace vanban::opc

@@ -1,124 +1,120 @@
-// A zip container written to memory; the only file that includes minizip's writer.
+// Headers are written when everything in them is known, so nothing is patched afterwards. Sizes and places beyond what
+// 32 bits hold go into zip64 fields (APPNOTE 4.5.3), which only such files have.
 #include "opc/zip.hpp"
 
-#include <minizip/zip.h>
-
-#include <cassert>
-#include <cstring>
+#include <algorithm>
 #include <limits>
-#include <new>
 #include <utility>
 
 namespace vanban::opc {
 
 namespace {
 
+constexpr std::uint32_t kLocalHeader = 0x04034b50, kDirectoryHeader = 0x02014b50, kDirectoryEnd = 0x06054b50,
+                        kDirectoryEnd64 = 0x06064b50, kDirectoryLocator64 = 0x07064b50;
+constexpr std::uint16_t kPlainVersion = 20, kZip64Version = 45;
+constexpr std::uint16_t kStored = 0, kDeflated = 8;
 /// 1980-01-01 00:00:00 as MS-DOS counts: years from 1980 in bits 25 to 31, month from bit 21, day from bit 16.
-constexpr unsigned long kDosEpoch = (1ul << 21) | (1ul << 16);
-/// minizip copies this much at a time at most.
-constexpr std::size_t kLargestWrite = std::size_t{1} << 30;
+constexpr std::uint32_t kDosEpoch = (1u << 21) | (1u << 16);
+constexpr std::uint16_t kZip64Extra = 1;
+constexpr std::uint64_t kBeyond32 = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint64_t kBeyond16 = std::numeric_limits<std::uint16_t>::max();
 
-ZipSink& sink_of(voidpf stream) {
-    return *static_cast<ZipSink*>(stream);
-}
-
-voidpf open_sink(voidpf opaque, const void*, int) {
-    return opaque;
-}
-
-uLong read_sink(voidpf, voidpf, void*, uLong) {
-    return 0;
-}
-
-uLong write_sink(voidpf, voidpf stream, const void* data, uLong size) {
-    ZipSink& sink = sink_of(stream);
-    try {
-        if (sink.position + size > sink.bytes.size()) sink.bytes.resize(sink.position + size);
-    } catch (...) {
-        sink.failure = std::current_exception();
-        return 0;
+/// Appends little-endian numbers.
+class Fields {
+public:
+    explicit Fields(std::string& to) : to_(to) {}
+    template <class Number>
+    Fields& put(Number value) {
+        char bytes[sizeof(Number)];
+        for (std::size_t i = 0; i < sizeof(Number); ++i) bytes[i] = static_cast<char>(value >> (8 * i));
+        to_.append(bytes, sizeof(Number));
+        return *this;
     }
-    std::memcpy(sink.bytes.data() + sink.position, data, size);
-    sink.position += size;
-    return size;
+    Fields& u16(std::uint64_t value) { return put(static_cast<std::uint16_t>(value)); }
+    Fields& u32(std::uint64_t value) { return put(static_cast<std::uint32_t>(value)); }
+    Fields& u64(std::uint64_t value) { return put(value); }
+    Fields& text(std::string_view value) { return to_ += value, *this; }
+
+private:
+    std::string& to_;
+};
+
+/// How hard the data was deflated, for the curious (APPNOTE 4.4.4).
+std::uint16_t flags_of(int level) {
+    if (level == 1) return 6;
+    if (level == 2) return 4;
+    return level == 8 || level == 9 ? 2 : 0;
 }
 
-ZPOS64_T tell_sink(voidpf, voidpf stream) {
-    return sink_of(stream).position;
-}
+struct Entry {
+    std::string_view name;
+    const Packed& data;
+    int level;
+    std::uint64_t offset;  ///< Of the local header.
 
-long seek_sink(voidpf, voidpf stream, ZPOS64_T offset, int origin) {
-    ZipSink& sink = sink_of(stream);
-    const std::size_t from = origin == ZLIB_FILEFUNC_SEEK_SET   ? 0
-                             : origin == ZLIB_FILEFUNC_SEEK_CUR ? sink.position
-                                                                : sink.bytes.size();
-    if (from + offset > sink.bytes.size()) return -1;
-    sink.position = from + offset;
-    return 0;
-}
-
-int close_sink(voidpf, voidpf) {
-    return 0;
-}
-int error_of_sink(voidpf, voidpf stream) {
-    return sink_of(stream).failure ? 1 : 0;
-}
-
-zlib_filefunc64_def file_functions(ZipSink& sink) {
-    return {.zopen64_file = open_sink,
-            .zread_file = read_sink,
-            .zwrite_file = write_sink,
-            .ztell64_file = tell_sink,
-            .zseek64_file = seek_sink,
-            .zclose_file = close_sink,
-            .zerror_file = error_of_sink,
-            .opaque = &sink};
-}
-
-void note_failure(ZipSink& sink, int status) {
-    if (status != ZIP_OK && !sink.failure) sink.failure = std::make_exception_ptr(std::bad_alloc());
-}
-
-int write_data(void* zip, std::string_view data) {
-    int status = ZIP_OK;
-    while (!data.empty() && status == ZIP_OK) {
-        const std::string_view chunk = data.substr(0, kLargestWrite);
-        status = zipWriteInFileInZip(zip, chunk.data(), static_cast<unsigned>(chunk.size()));
-        data.remove_prefix(chunk.size());
+    bool large() const { return data.size >= kBeyond32 || data.data.size() >= kBeyond32; }
+    bool far() const { return offset >= kBeyond32; }
+    std::uint64_t shown(std::uint64_t size) const { return large() ? kBeyond32 : size; }
+    /// What both headers of the entry have in the same order.
+    void put_common(Fields& to, bool zip64) const {
+        to.u16(zip64 ? kZip64Version : kPlainVersion).u16(flags_of(level)).u16(data.deflated ? kDeflated : kStored);
+        to.u32(kDosEpoch).u32(data.crc).u32(shown(data.data.size())).u32(shown(data.size)).u16(name.size());
     }
-    return status;
-}
+    void put_sizes(Fields& to) const { to.u64(data.size).u64(data.data.size()); }
+
+    void put_local(std::string& bytes) const {
+        Fields to(bytes);
+        to.u32(kLocalHeader);
+        put_common(to, large());
+        to.u16(large() ? 20 : 0).text(name);
+        if (!large()) return;
+        to.u16(kZip64Extra).u16(16);
+        put_sizes(to);
+    }
+
+    void put_directory(std::string& bytes) const {
+        Fields to(bytes);
+        const std::uint64_t extra = (large() ? 16u : 0u) + (far() ? 8u : 0u);
+        to.u32(kDirectoryHeader).u16(0);
+        put_common(to, extra > 0);
+        to.u16(extra > 0 ? extra + 4 : 0).u16(0).u16(0).u16(0).u32(0).u32(far() ? kBeyond32 : offset).text(name);
+        if (extra == 0) return;
+        to.u16(kZip64Extra).u16(extra);
+        if (large()) put_sizes(to);
+        if (far()) to.u64(offset);
+    }
+};
 
 }  // namespace
 
-ZipWriter::ZipWriter(std::size_t expected_bytes) : zip_(nullptr) {
-    sink_.bytes.reserve(expected_bytes);
-    zlib_filefunc64_def functions = file_functions(sink_);
-    zip_ = zipOpen2_64("", APPEND_STATUS_CREATE, nullptr, &functions);
-    if (zip_ == nullptr) note_failure(sink_, ZIP_INTERNALERROR);
+void ZipWriter::add(std::string_view name, const Packed& data, int level) {
+    const Entry entry{name, data, level, bytes_.size()};
+    entry.put_local(bytes_);
+    bytes_ += data.data;
+    entry.put_directory(directory_);
+    ++entries_;
 }
 
-ZipWriter::~ZipWriter() {
-    if (zip_ != nullptr) zipClose(zip_, nullptr);
-}
-
-void ZipWriter::add(const std::string& name, const Packed& data, int level) {
-    if (sink_.failure) return;
-    constexpr int kRaw = 1;
-    zip_fileinfo info{};
-    info.dosDate = kDosEpoch;
-    const int zip64 = data.size >= std::numeric_limits<std::uint32_t>::max() ? 1 : 0;
-    int status = zipOpenNewFileInZip2_64(zip_, name.c_str(), &info, nullptr, 0, nullptr, 0, nullptr,
-                                         data.deflated ? Z_DEFLATED : 0, level, kRaw, zip64);
-    if (status == ZIP_OK) status = write_data(zip_, data.data);
-    if (status == ZIP_OK) status = zipCloseFileInZipRaw64(zip_, data.size, data.crc);
-    note_failure(sink_, status);
+void ZipWriter::put_directory_end(std::size_t directory) {
+    Fields to(bytes_);
+    const std::uint64_t size = directory_.size();
+    if (entries_ >= kBeyond16 || directory >= kBeyond32 || size >= kBeyond32) {
+        const std::uint64_t end = bytes_.size();
+        to.u32(kDirectoryEnd64).u64(44).u16(kZip64Version).u16(kZip64Version).u32(0).u32(0);
+        to.u64(entries_).u64(entries_).u64(size).u64(directory);
+        to.u32(kDirectoryLocator64).u32(0).u64(end).u32(1);
+    }
+    const std::uint64_t count = std::min(entries_, kBeyond16);
+    to.u32(kDirectoryEnd).u16(0).u16(0).u16(count).u16(count);
+    to.u32(std::min(size, kBeyond32)).u32(std::min<std::uint64_t>(directory, kBeyond32)).u16(0);
 }
 
 std::string ZipWriter::take() && {
-    if (zip_ != nullptr) note_failure(sink_, zipClose(std::exchange(zip_, nullptr), nullptr));
-    if (sink_.failure) std::rethrow_exception(sink_.failure);
-    return std::move(sink_.bytes);
+    const std::size_t directory = bytes_.size();
+    bytes_ += directory_;
+    put_directory_end(directory);
+    return std::move(bytes_);
 }
 
 }  // namespace vanban::opc

@@ -1,7 +1,8 @@
-// A zip container written to memory, entry by entry (PKWARE APPNOTE; ISO/IEC 29500-2, annex B).
+// A zip container written to memory, entry by entry (PKWARE APPNOTE 6.3.3; ISO/IEC 29500-2, annex B).
 #pragma once
 
-#include <exception>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -9,28 +10,23 @@
 
 namespace vanban::opc {
 
-/// Where minizip writes. A failure to allocate is kept, because it must not fly through C code.
-struct ZipSink {
-    std::string bytes;
-    std::size_t position = 0;
-    std::exception_ptr failure;
-};
-
 class ZipWriter {
 public:
-    explicit ZipWriter(std::size_t expected_bytes);
+    explicit ZipWriter(std::size_t expected_bytes) { bytes_.reserve(expected_bytes); }
     ZipWriter(const ZipWriter&) = delete;
     ZipWriter& operator=(const ZipWriter&) = delete;
-    ~ZipWriter();
 
     /// Adds one entry, already packed. `name` is ASCII, without a leading slash, and new.
-    void add(const std::string& name, const Packed& data, int level);
-    /// Writes the directory; nothing can be added after. Passes on what went wrong with memory.
+    void add(std::string_view name, const Packed& data, int level);
+    /// Writes the directory; nothing can be added after.
     std::string take() &&;
 
 private:
-    ZipSink sink_;
-    void* zip_;  ///< minizip's handle; null once closed.
+    void put_directory_end(std::size_t directory);
+
+    std::string bytes_;      ///< Entries so far.
+    std::string directory_;  ///< Their headers in the central directory.
+    std::uint64_t entries_ = 0;
 };
 
 }  // namespace vanban::opc

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include "base/utf8.hpp"
+#include "thethuc/letters.hpp"
 #include "thethuc/syllable.hpp"
 
 namespace vanban::thethuc {
@@ -18,10 +18,10 @@ bool are_initials(std::string_view word) {
     constexpr std::string_view kMarked = "ĂÂĐÊÔƠƯ";
     std::size_t letters = 0;
     for (std::size_t at = 0; at < word.size(); ++letters) {
-        const std::size_t from = at;
-        const char32_t c = utf8::next(word, at);
-        const bool plain = c >= U'A' && c <= U'Z';
-        if (!plain && kMarked.find(word.substr(from, at - from)) == kMarked.npos) return false;
+        const std::size_t length = letter_length(word[at]);
+        const bool plain = word[at] >= 'A' && word[at] <= 'Z';
+        if (!plain && (length != 2 || kMarked.find(word.substr(at, length)) == kMarked.npos)) return false;
+        at += length;
     }
     return letters >= 2 && letters <= kLongest;
 }
@@ -46,7 +46,7 @@ bool is_explained(const Passage& where) {
 void Abbreviations::see_capitals(const Passage& where, bool known) {
     ++capitals_;
     const std::string_view word = where.words();
-    if (known || !are_initials(word) || is_roman(word) || is_syllable(word)) return;
+    if (known || !are_initials(word) || is_roman(word)) return;
     pending_.push_back(where);
 }
 
@@ -60,7 +60,7 @@ void Abbreviations::note(const Passage& where) {
     const auto same = [&](const Abbreviation& one) { return one.first.words() == where.words(); };
     auto known = std::ranges::find_if(found_, same);
     if (known == found_.end() && found_.size() >= kMost) return;
-    if (known == found_.end()) known = found_.insert(found_.end(), {where, false});
+    if (known == found_.end()) known = found_.insert(found_.end(), {where, is_syllable(where.words())});
     if (!known->explained) known->explained = is_explained(where);
 }
 

@@ -24,7 +24,7 @@ public:
 private:
     struct Abbreviation {
         Passage first;
-        bool explained = false;
+        bool explained = false;  ///< Or a word that is only emphasized: "KHÔNG".
     };
 
     void note(const Passage& where);

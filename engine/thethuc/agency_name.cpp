@@ -1,6 +1,7 @@
 // Names of agencies in the letterhead: written in full, in capitals, broken at phrases into even lines.
 #include <algorithm>
 #include <limits>
+#include <span>
 
 #include "base/utf8.hpp"
 #include "thethuc/builder.hpp"
@@ -8,43 +9,56 @@
 namespace vanban::thethuc {
 namespace {
 
-std::vector<std::string> words_of(std::string_view text) {
-    std::vector<std::string> words;
-    while (true) {
-        text = utf8::trim(text);
-        if (text.empty()) return words;
-        const std::size_t end = std::min(text.find(' '), text.size());
-        words.emplace_back(text.substr(0, end));
-        text.remove_prefix(end);
-    }
+/// Cuts the first word off `rest`; empty when there is none.
+std::string_view take_word(std::string_view& rest) {
+    rest = utf8::trim(rest);
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    rest.remove_prefix(word.size());
+    return word;
 }
 
-std::string join(const std::vector<std::string>& words, std::size_t from, std::size_t to) {
+std::vector<std::string_view> words_of(std::string_view text) {
+    std::vector<std::string_view> words;
+    for (std::string_view word = take_word(text); !word.empty(); word = take_word(text)) words.push_back(word);
+    return words;
+}
+
+using Words = std::span<const std::string_view>;
+
+std::string join(Words words) {
     std::string line;
-    for (std::size_t i = from; i < to; ++i) {
-        if (i > from) line += ' ';
-        line += words[i];
+    for (const std::string_view word : words) {
+        if (!line.empty()) line += ' ';
+        line += word;
     }
     return line;
 }
 
-/// True if the words from `at` begin with `phrase` (which may be several words).
-bool begins_phrase(const std::vector<std::string>& words, std::size_t at, std::string_view phrase) {
-    const auto wanted = words_of(phrase);
-    return at + wanted.size() <= words.size() &&
-           std::equal(wanted.begin(), wanted.end(), words.begin() + static_cast<std::ptrdiff_t>(at));
+/// True if the words begin with `phrase` (which may be several words).
+bool begins_phrase(Words words, std::string_view phrase) {
+    for (std::string_view wanted = take_word(phrase); !wanted.empty(); wanted = take_word(phrase)) {
+        if (words.empty() || words.front() != wanted) return false;
+        words = words.subspan(1);
+    }
+    return true;
 }
 
 /// Cost of every way to end lines: one more line costs more than any raggedness, a break inside a phrase costs a
 /// little.
-struct Breaker {
-    const Builder& builder;
-    Component component;
-    const std::vector<std::string>& words;
-    Twip width;
+class Breaker {
+public:
+    Breaker(const Builder& builder, Component component, Words words, Twip width)
+        : builder_(builder), look_(builder.style(component).look), words_(words), width_(width) {
+        const auto units = [&](std::string_view text) { return builder.fonts.units(text, face(look_)); };
+        const std::int64_t space = units(" ");
+        ends_.push_back(0);
+        for (const std::string_view word : words) ends_.push_back(ends_.back() + units(word) + space);
+        space_ = space;
+        for (std::size_t at = 0; at < words.size(); ++at) good_breaks_.push_back(good_break(at));
+    }
 
     std::vector<std::string> lines() const {
-        const std::size_t n = words.size();
+        const std::size_t n = words_.size();
         std::vector<double> best(n + 1, std::numeric_limits<double>::infinity());
         std::vector<std::size_t> previous(n + 1, 0);
         best[0] = 0;
@@ -59,7 +73,8 @@ struct Breaker {
             }
         }
         std::vector<std::string> result;
-        for (std::size_t to = n; to > 0; to = previous[to]) result.push_back(join(words, previous[to], to));
+        for (std::size_t to = n; to > 0; to = previous[to])
+            result.push_back(join(words_.subspan(previous[to], to - previous[to])));
         std::reverse(result.begin(), result.end());
         return result;
     }
@@ -70,34 +85,43 @@ private:
 
     /// Empty if the words do not fit on one line (a single word always stays).
     std::optional<double> line_cost(std::size_t from, std::size_t to) const {
-        const Twip used = builder.width(component, join(words, from, to));
-        if (used > width && to - from > 1) return std::nullopt;
-        const double slack = std::max(0.0, 1.0 - static_cast<double>(used.count) / width.count);
-        return kPerLine + slack * slack + (from > 0 && !good_break(from) ? kInsidePhrase : 0);
+        const Twip used = builder_.fonts.length(ends_[to] - ends_[from] - space_, look_.size, face(look_));
+        if (used > width_ && to - from > 1) return std::nullopt;
+        const double slack = std::max(0.0, 1.0 - static_cast<double>(used.count) / width_.count);
+        return kPerLine + slack * slack + (from > 0 && !good_breaks_[from] ? kInsidePhrase : 0);
     }
 
     bool good_break(std::size_t at) const {
-        const auto& places = builder.profile.agency.nen_ngat_truoc;
+        const auto& places = builder_.profile.agency.nen_ngat_truoc;
         return std::any_of(places.begin(), places.end(),
-                           [&](const std::string& phrase) { return begins_phrase(words, at, phrase); });
+                           [&](const std::string& phrase) { return begins_phrase(words_.subspan(at), phrase); });
     }
+
+    const Builder& builder_;
+    const styled::CharacterLook& look_;
+    Words words_;
+    Twip width_;
+    std::int64_t space_ = 0;          ///< In font units, as `ends_`.
+    std::vector<std::int64_t> ends_;  ///< Where each word would begin, and the last one end, with a space after each.
+    std::vector<bool> good_breaks_;   ///< Before each word.
 };
 
 }  // namespace
 
 std::string full_agency_name(const Profile& profile, std::string_view name) {
-    auto words = words_of(utf8::to_upper(name));
-    for (std::string& word : words)
+    const std::string upper = utf8::to_upper(name);
+    auto words = words_of(upper);
+    for (std::string_view& word : words)
         for (const Expansion& expansion : profile.agency.viet_day_du)
             if (word == expansion.tu) word = expansion.la;
-    return join(words, 0, words.size());
+    return join(words);
 }
 
 std::vector<std::string> agency_lines(const Builder& builder, Component component, std::string_view name, Twip width) {
     std::vector<std::string> lines;
     const auto add = [&](std::string_view text) {
         const auto words = words_of(text);
-        for (std::string& line : Breaker{builder, component, words, width}.lines()) lines.push_back(std::move(line));
+        for (std::string& line : Breaker(builder, component, words, width).lines()) lines.push_back(std::move(line));
     };
     std::string_view rest = name;
     while (!rest.empty()) {

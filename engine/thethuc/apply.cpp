@@ -9,9 +9,28 @@
 namespace vanban::thethuc {
 namespace {
 
+/// The text of a paragraph; nullptr for other blocks.
+const model::Inline* text_of(const model::Block& block) {
+    if (const auto* doan = std::get_if<model::Doan>(&block.content)) return &doan->text;
+    const auto* de_muc = std::get_if<model::DeMuc>(&block.content);
+    return de_muc ? &de_muc->text : nullptr;
+}
+
+/// Whether the text before the first appendix, which there is, says the word.
+bool mentions_appendix(const model::Document& document, const Profile& profile) {
+    const std::string appendix = utf8::to_lower(profile.label(Label::PhuLuc));
+    for (const model::Vung& vung : document.vung) {
+        for (const model::Block& block : vung.blocks) {
+            if (std::holds_alternative<model::DauPhuLuc>(block.content)) return false;
+            const model::Inline* text = text_of(block);
+            if (text && utf8::to_lower(model::plain_text(*text)).find(appendix) != std::string::npos) return true;
+        }
+    }
+    return false;
+}
+
 Facts gather_facts(const model::Document& document, const Profile& profile) {
     Facts facts;
-    const std::string appendix = utf8::to_lower(profile.label(Label::PhuLuc));
     for (const model::Vung& vung : document.vung) {
         for (const model::Block& block : vung.blocks) {
             if (const auto* dau = std::get_if<model::DauVanBan>(&block.content); dau && !facts.dau) facts.dau = dau;
@@ -19,13 +38,9 @@ Facts gather_facts(const model::Document& document, const Profile& profile) {
                 facts.ten_loai = ten;
             facts.may_say_as_above |= std::holds_alternative<model::KinhGui>(block.content);
             if (std::holds_alternative<model::DauPhuLuc>(block.content)) ++facts.appendices;
-            const model::Inline* text = nullptr;
-            if (const auto* doan = std::get_if<model::Doan>(&block.content)) text = &doan->text;
-            if (const auto* de_muc = std::get_if<model::DeMuc>(&block.content)) text = &de_muc->text;
-            if (text && facts.appendices == 0 && !facts.mentions_appendix)
-                facts.mentions_appendix = utf8::to_lower(model::plain_text(*text)).find(appendix) != std::string::npos;
         }
     }
+    facts.mentions_appendix = facts.appendices > 0 && mentions_appendix(document, profile);
     const LoaiRule* loai = facts.ten_loai ? profile.find_loai(facts.ten_loai->loai) : nullptr;
     facts.may_say_as_above |= loai && loai->nhu_tren;
     return facts;

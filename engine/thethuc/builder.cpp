@@ -8,10 +8,6 @@
 namespace vanban::thethuc {
 namespace {
 
-font::Style face(const styled::CharacterLook& look) {
-    return {look.bold, look.italic};
-}
-
 styled::CharacterLook with_emphasis(styled::CharacterLook look, model::Emphasis emphasis) {
     const auto bits = static_cast<unsigned>(emphasis);
     look.bold = look.bold || (bits & 1u) != 0;
@@ -48,14 +44,15 @@ Builder::Builder(const Profile& rules, const font::Family& family, SizeSet sizes
     for (const CapRule& cap : profile.numbering) document.numbering.push_back(cap.level);
 }
 
-void Builder::append(styled::Paragraph& to, Component component, const model::Run& run) const {
-    const styled::CharacterLook look = with_emphasis(style(component).look, run.emphasis);
-    const std::string upper = profile.rule(component).upper_case ? utf8::to_upper(run.text) : std::string();
-    std::string_view rest = upper.empty() ? std::string_view(run.text) : std::string_view(upper);
+void Builder::append(styled::Paragraph& to, Component component, std::string_view text,
+                     model::Emphasis emphasis) const {
+    const styled::CharacterLook drawn = look(component, emphasis);
+    const std::string upper = profile.rule(component).upper_case ? utf8::to_upper(text) : std::string();
+    std::string_view rest = upper.empty() ? text : std::string_view(upper);
     while (true) {
         const std::size_t line_end = rest.find('\n');
         if (const auto line = rest.substr(0, line_end); !line.empty())
-            to.runs.emplace_back(styled::Text{std::string(line), look});
+            to.runs.emplace_back(styled::Text{std::string(line), drawn});
         if (line_end == std::string_view::npos) return;
         to.runs.emplace_back(styled::LineBreak{});
         rest.remove_prefix(line_end + 1);
@@ -65,12 +62,15 @@ void Builder::append(styled::Paragraph& to, Component component, const model::Ru
 styled::Paragraph Builder::paragraph(Component component, const model::Inline& text) const {
     styled::Paragraph result;
     result.style = style_id(component);
-    for (const model::Run& run : text) append(result, component, run);
+    for (const model::Run& run : text) append(result, component, run.text, run.emphasis);
     return result;
 }
 
 styled::Paragraph Builder::paragraph(Component component, std::string_view text) const {
-    return paragraph(component, model::Inline{{std::string(text), model::Emphasis::None}});
+    styled::Paragraph result;
+    result.style = style_id(component);
+    append(result, component, text, model::Emphasis::None);
+    return result;
 }
 
 styled::Paragraph Builder::rule(Twip length) const {
@@ -81,19 +81,23 @@ styled::Paragraph Builder::rule(Twip length) const {
 }
 
 Twip Builder::width(Component component, std::string_view text) const {
-    const styled::CharacterLook& look = style(component).look;
-    if (!profile.rule(component).upper_case) return fonts.width(text, look.size, face(look));
-    return fonts.width(utf8::to_upper(text), look.size, face(look));
+    const styled::CharacterLook& drawn = style(component).look;
+    if (!profile.rule(component).upper_case) return fonts.width(text, drawn.size, face(drawn));
+    return fonts.width(utf8::to_upper(text), drawn.size, face(drawn));
 }
 
 Twip Builder::width(const model::Run& run, Component component) const {
-    const styled::CharacterLook look = with_emphasis(style(component).look, run.emphasis);
-    return fonts.width(run.text, look.size, face(look));
+    const styled::CharacterLook drawn = look(component, run.emphasis);
+    return fonts.width(run.text, drawn.size, face(drawn));
+}
+
+styled::CharacterLook Builder::look(Component component, model::Emphasis emphasis) const {
+    return with_emphasis(style(component).look, emphasis);
 }
 
 Twip Builder::line_height(Component component) const {
-    const styled::CharacterLook& look = style(component).look;
-    return fonts.line_height(look.size, face(look));
+    const styled::CharacterLook& drawn = style(component).look;
+    return fonts.line_height(drawn.size, face(drawn));
 }
 
 styled::Table layout_table(const Builder& builder, Label description, std::vector<Twip> grid) {
@@ -115,6 +119,12 @@ bool starts_with_word(std::string_view text, std::string_view word) {
            (lower_text.size() == lower_word.size() || lower_text[lower_word.size()] == ' ');
 }
 
+std::size_t word_end(std::string_view text) {
+    std::size_t end = 0;
+    while (end < text.size() && text[end] != ' ' && text[end] != '\n') ++end;
+    return end;
+}
+
 Twip short_rule(const Profile& profile, const std::vector<Twip>& line_widths) {
     if (line_widths.empty()) return {};
     const Twip longest = *std::max_element(line_widths.begin(), line_widths.end());
@@ -134,33 +144,51 @@ Twip blank_allowance(std::string_view word, Twip space) {
 
 }  // namespace
 
-std::vector<Twip> wrapped_widths(const Builder& builder, Component component, const model::Inline& text, Twip width) {
-    std::vector<Twip> lines;
-    Twip line{};
-    const Twip space = builder.width(component, " ");
-    const auto end_line = [&] {
-        lines.push_back(line);
-        line = {};
-    };
+MeasuredText::MeasuredText(const Builder& builder, Component component, const model::Inline& text)
+    : space_(builder.width(component, " ")) {
     for (const model::Run& run : text) {
+        const styled::CharacterLook look = builder.look(component, run.emphasis);
         std::string_view rest = run.text;
         while (!rest.empty()) {
-            if (rest.front() == '\n' || rest.front() == ' ') {
-                if (rest.front() == '\n') end_line();
-                rest.remove_prefix(1);
-                continue;
-            }
-            const std::size_t word_end = std::min(rest.find_first_of(" \n"), rest.size());
-            const Twip word = builder.width({std::string(rest.substr(0, word_end)), run.emphasis}, component) +
-                              blank_allowance(rest.substr(0, word_end), space);
-            const Twip with_word = line.count == 0 ? word : line + space + word;
-            if (line.count > 0 && with_word > width) end_line();
-            line = line.count == 0 ? word : line + space + word;
-            rest.remove_prefix(word_end);
+            const std::size_t end = word_end(rest);
+            const std::string_view word = rest.substr(0, end);
+            if (!word.empty())
+                words_.emplace_back(builder.fonts.width(word, look.size, face(look)) + blank_allowance(word, space_));
+            if (end < rest.size() && rest[end] == '\n') words_.emplace_back(std::nullopt);
+            rest.remove_prefix(std::min(end + 1, rest.size()));
         }
     }
-    if (line.count > 0) end_line();
+}
+
+template <class EndLine>
+void MeasuredText::fill(Twip width, EndLine end_line) const {
+    Twip line{};
+    for (const Word& word : words_) {
+        const Twip with_word = line.count == 0 || !word ? word.value_or(Twip{}) : line + space_ + *word;
+        if (!word || (line.count > 0 && with_word > width)) {
+            end_line(line);
+            line = word.value_or(Twip{});
+        } else {
+            line = with_word;
+        }
+    }
+    if (line.count > 0) end_line(line);
+}
+
+std::vector<Twip> MeasuredText::lines(Twip width) const {
+    std::vector<Twip> lines;
+    fill(width, [&](Twip line) { lines.push_back(line); });
     return lines;
+}
+
+std::size_t MeasuredText::count_lines(Twip width) const {
+    std::size_t count = 0;
+    fill(width, [&](Twip) { ++count; });
+    return count;
+}
+
+std::vector<Twip> wrapped_widths(const Builder& builder, Component component, const model::Inline& text, Twip width) {
+    return MeasuredText(builder, component, text).lines(width);
 }
 
 std::string with_end_mark(std::string_view text, std::string_view mark) {

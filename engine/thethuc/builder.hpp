@@ -39,11 +39,13 @@ public:
     /// Width of one line in the look of `component`, as it would be printed.
     Twip width(Component component, std::string_view text) const;
     Twip width(const model::Run& run, Component component) const;
+    /// How `component` draws a run of that emphasis.
+    styled::CharacterLook look(Component component, model::Emphasis emphasis) const;
     /// Of one line of text in the look of `component`.
     Twip line_height(Component component) const;
 
 private:
-    void append(styled::Paragraph& to, Component component, const model::Run& run) const;
+    void append(styled::Paragraph& to, Component component, std::string_view text, model::Emphasis emphasis) const;
 };
 
 /// Length of a short rule under lines of the given widths: a share of the longest, but at most half of the last.
@@ -63,8 +65,31 @@ std::string date_line(const model::DiaDanhThoiGian& value);
 /// A borderless table for layout.
 styled::Table layout_table(const Builder& builder, Label description, std::vector<Twip> grid);
 
-/// Widths of the lines that `text` takes when Word fills lines of `width`. A run of no-break spaces counts more than
-/// its width: LibreOffice draws it wider.
+/// The face that draws characters of that look.
+inline font::Style face(const styled::CharacterLook& look) {
+    return {look.bold, look.italic};
+}
+
+/// A text whose words were measured once, to be filled into lines of any width as Word does. A run of no-break spaces
+/// counts more than its width: LibreOffice draws it wider.
+class MeasuredText {
+public:
+    MeasuredText(const Builder& builder, Component component, const model::Inline& text);
+    /// Widths of the lines.
+    std::vector<Twip> lines(Twip width) const;
+    std::size_t count_lines(Twip width) const;
+
+private:
+    /// Of a word; empty: the line ends here.
+    using Word = std::optional<Twip>;
+    template <class EndLine>
+    void fill(Twip width, EndLine end_line) const;
+
+    Twip space_;
+    std::vector<Word> words_;
+};
+
+/// Widths of the lines that `text` takes when Word fills lines of `width`.
 std::vector<Twip> wrapped_widths(const Builder& builder, Component component, const model::Inline& text, Twip width);
 
 /// Main facts of the document that several parts need.
@@ -113,6 +138,8 @@ void append_single_signature(Builder& builder, std::vector<styled::Paragraph> be
                              std::vector<styled::Block>& blocks);
 /// The row stays on the page of what follows it.
 void keep_with_next(styled::Row& row);
+/// Where the first word of `text` ends: at a space, a line end or the end.
+std::size_t word_end(std::string_view text);
 /// Whether `text` begins with `word` as a whole word, whatever the case.
 bool starts_with_word(std::string_view text, std::string_view word);
 

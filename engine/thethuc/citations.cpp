@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "thethuc/letters.hpp"
 #include "wording/dates.hpp"
 
 namespace vanban::thethuc {
@@ -19,17 +20,6 @@ constexpr std::ptrdiff_t kFewestSubjectWords = 8;  ///< An issuer and a subject 
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
-}
-
-bool is_upper(std::string_view letter) {
-    return !letter.empty() && utf8::to_lower(letter) != letter;
-}
-
-/// First letter of a text, as bytes.
-std::string_view first_letter(std::string_view text) {
-    std::size_t end = 0;
-    if (!text.empty()) utf8::next(text, end);
-    return text.substr(0, end);
 }
 
 /// "19/2014/QĐ-TTg" in its parts.
@@ -49,15 +39,13 @@ std::optional<CodeParts> parts_of(std::string_view written) {
         parts.year = parts.code.substr(0, 4);
         parts.code.remove_prefix(5);
     }
-    if (!is_upper(first_letter(parts.code)) || parts.code.find('/') != parts.code.npos) return std::nullopt;
+    if (!begins_with_capital(parts.code) || parts.code.find('/') != parts.code.npos) return std::nullopt;
     return parts;
 }
 
 /// The last word of `text` is `word`, in any case of its first letter.
 bool ends_with_type(std::string_view text, std::string_view type) {
-    if (text.size() < type.size()) return false;
-    const std::string_view tail = text.substr(text.size() - type.size());
-    if (tail != type && utf8::capitalize(tail) != type) return false;
+    if (text.size() < type.size() || !same_but_case(text.substr(text.size() - type.size()), type)) return false;
     const std::size_t before = text.size() - type.size();
     return before == 0 || text[before - 1] == ' ' || text[before - 1] == '(' || text[before - 1] == '\n';
 }
@@ -85,11 +73,10 @@ std::string_view Citations::type_before(std::string_view text) const {
 }
 
 std::string_view Citations::abbreviation_of(std::string_view type) const {
-    const std::string wanted = utf8::capitalize(type);
     for (const LoaiRule& loai : profile_.loai)
-        if (loai.ten == wanted) return loai.viet_tat;
+        if (same_but_case(type, loai.ten)) return loai.viet_tat;
     for (const CitedType& cited : report_.rules().cited_types)
-        if (cited.name == wanted) return cited.abbreviation;
+        if (same_but_case(type, cited.name)) return cited.abbreviation;
     return {};
 }
 
@@ -144,7 +131,7 @@ void Citations::see(std::string_view text, std::size_t from, std::size_t length,
         citation.date_where = {text, date->from, date->length, block};
         at = date->from + date->length;
     }
-    citation.subject = utf8::trim(subject_in(text.substr(at)));
+    citation.rest = text.substr(at);
     check_type(citation);
     if (parts->number.size() > 2 && parts->number[0] == '0' && citation.type != "Hợp đồng")
         report_.add(Code::citation_number_zeros, citation.where, {std::string(code)});
@@ -157,7 +144,7 @@ void Citations::check_type(const Citation& citation) {
     const Passage& where = citation.where;
     const auto begin = static_cast<std::size_t>(citation.type.data() - where.text.data());
     const Passage whole{where.text, begin, where.from + where.length - begin, where.block};
-    if (!is_upper(first_letter(citation.type)))
+    if (!begins_with_capital(citation.type))
         report_.add_with_proposal(Code::citation_case, whole, utf8::capitalize(whole.words()));
     const auto parts = parts_of(citation.code);
     const std::string_view expected = abbreviation_of(citation.type);
@@ -181,9 +168,9 @@ void Citations::see_basis(std::string_view text, Span block) {
     std::string missing;
     const auto miss = [&](std::string_view what) { missing += (missing.empty() ? "" : ", ") + std::string(what); };
     if (first->date_where.from == first->where.from) miss("ngày");
-    const std::string_view rest = text.substr(first->date_where.from + first->date_where.length);
+    const std::string_view rest = first->rest;
     if (!rest.starts_with(kCua)) miss("cơ quan ban hành");
-    if (first->subject.empty() && std::ranges::count(rest, ' ') < kFewestSubjectWords) miss("trích yếu");
+    if (std::ranges::count(rest, ' ') < kFewestSubjectWords && subject_in(rest).empty()) miss("trích yếu");
     if (!missing.empty()) report_.add(Code::citation_incomplete, first->where, {std::string(first->code), missing});
 }
 
@@ -269,8 +256,9 @@ constexpr std::size_t kEnough = 4;  ///< Words before and behind a difference th
 /// Subjects that differ in one word or one mark and go on alike to the end of one of them. Others may be shortened, or
 /// run on into the sentence.
 void Citations::check_subjects(const Citation& a, const Citation& b) {
-    if (a.subject.empty() || b.subject.empty() || a.subject == b.subject) return;
-    const Words first(a.subject), second(b.subject);
+    const std::string_view first_subject = subject_in(a.rest), second_subject = subject_in(b.rest);
+    if (first_subject.empty() || second_subject.empty() || first_subject == second_subject) return;
+    const Words first(first_subject), second(second_subject);
     const std::size_t same = same_from(first, 0, second, 0);
     if (same < kEnough) return;
     for (const auto& [skip_a, skip_b] : {std::pair{1u, 1u}, std::pair{0u, 1u}, std::pair{1u, 0u}}) {

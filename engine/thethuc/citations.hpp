@@ -31,7 +31,7 @@ private:
         std::string_view code;     ///< "19/2014/QĐ-TTg"
         std::string_view type;     ///< "Quyết định"; empty if no known type stands before it.
         std::optional<Date> date;  ///< Only one that exists.
-        std::string_view subject;  ///< From its first word to the end of the sentence; may be empty.
+        std::string_view rest;     ///< What follows number and date.
         Passage where;             ///< The code.
         Passage date_where;        ///< The date, or the code.
     };

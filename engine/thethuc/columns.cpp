@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace vanban::thethuc {
 namespace {
@@ -63,9 +64,10 @@ public:
     }
 
 private:
-    /// Lengths of the paragraphs of one measured cell, and its height in lines to the fourth power.
+    /// The paragraphs of one measured cell, and its height in lines to the fourth power.
     struct MeasuredCell {
-        std::vector<std::int64_t> paragraphs;
+        std::size_t first = 0;  ///< In `lengths_`.
+        std::size_t count = 0;
         double height4 = 0;
     };
 
@@ -136,9 +138,12 @@ private:
         std::vector<MeasuredCell> cells(bang_.cot.size());
         for (std::size_t i = 0; i < bang_.cot.size(); ++i) {
             if (bang_.cot[i].kieu == KieuCot::ThuTu) continue;
+            cells[i].first = lengths_.size();
+            cells[i].count = hang.o[i].doan.size();
             for (const model::Inline& paragraph : hang.o[i].doan)
-                cells[i].paragraphs.push_back(see(wishes_[i], table_component(bang_.cot[i].kieu),
-                                                  hang.loai == LoaiHang::Thuong ? paragraph : in_bold(paragraph)));
+                lengths_.push_back(hang.loai == LoaiHang::Thuong
+                                       ? see(wishes_[i], table_component(bang_.cot[i].kieu), paragraph)
+                                       : see(wishes_[i], table_component(bang_.cot[i].kieu), in_bold(paragraph)));
         }
         rows_.push_back(std::move(cells));
     }
@@ -147,23 +152,31 @@ private:
     std::int64_t see(Wish& wish, Component component, const model::Inline& paragraph) const {
         std::int64_t line = 0;
         for (const model::Run& run : paragraph) {
+            const styled::CharacterLook look = builder_.look(component, run.emphasis);
+            const auto units = [&](std::string_view text) { return builder_.fonts.units(text, face(look)); };
+            std::int64_t longest = 0;
+            std::int64_t whole = 0;
             std::string_view rest = run.text;
             while (!rest.empty()) {
-                const std::size_t end = std::min(rest.find_first_of(" \n"), rest.size());
-                const Twip word = builder_.width({std::string(rest.substr(0, end)), run.emphasis}, component);
-                wish.minimum = std::max<std::int64_t>(wish.minimum, word.count);
-                rest.remove_prefix(std::min(end + 1, rest.size()));
+                const std::size_t end = word_end(rest);
+                const std::size_t next = std::min(end + 1, rest.size());
+                const std::int64_t word = units(rest.substr(0, end));
+                longest = std::max(longest, word);
+                whole += word + units(rest.substr(end, next - end));
+                rest.remove_prefix(next);
             }
-            line += builder_.width(run, component).count;
+            const auto length = [&](std::int64_t of) { return builder_.fonts.length(of, look.size, face(look)).count; };
+            wish.minimum = std::max<std::int64_t>(wish.minimum, length(longest));
+            line += length(whole);
         }
         wish.natural = std::max(wish.natural, line);
         if (line <= share(kShortColumnShare)) wish.fitting = std::max(wish.fitting, line);
         return line;
     }
 
-    static double height4(const MeasuredCell& cell, std::int64_t width) {
+    double height4(const MeasuredCell& cell, std::int64_t width) const {
         double lines = 0;
-        for (const std::int64_t length : cell.paragraphs)
+        for (const std::int64_t length : std::span(lengths_).subspan(cell.first, cell.count))
             lines +=
                 length <= width ? 1.0 : 0.5 + kRaggedness * static_cast<double>(length) / static_cast<double>(width);
         return lines * lines * lines * lines;
@@ -244,6 +257,7 @@ private:
     std::vector<Wish> wishes_;
     std::vector<std::int64_t> result_;
     std::vector<std::vector<MeasuredCell>> rows_;
+    std::vector<std::int64_t> lengths_;  ///< Of the paragraphs of the measured cells, each on one line.
 };
 
 }  // namespace

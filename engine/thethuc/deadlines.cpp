@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/utf8.hpp"
+#include "thethuc/letters.hpp"
 #include "thethuc/text_dates.hpp"
 #include "wording/dates.hpp"
 
@@ -12,6 +12,7 @@ namespace vanban::thethuc {
 namespace {
 
 constexpr std::string_view kBefore = "trước ngày ";
+constexpr std::string_view kBeforeShort = "trước ";
 constexpr std::string_view kAtLatest = "chậm nhất ngày ";
 constexpr std::size_t kMost = 200;         ///< Limits and plans that are compared.
 constexpr std::size_t kShortestTask = 20;  ///< Bytes of a cell that names a task by itself.
@@ -52,17 +53,22 @@ std::string_view sentence_at(std::string_view text, std::size_t at) {
     return text.substr(begin, std::min(text.find(". ", at), text.size()) - begin);
 }
 
+/// Whether `words` stand in `text`, in any case of their first letter.
+bool has(std::string_view text, std::string_view words) {
+    const std::size_t first = letter_length(words.front());
+    const std::string_view tail = words.substr(first);
+    for (std::size_t at = text.find(tail, first); at != text.npos; at = text.find(tail, at + 1))
+        if (same_but_case(text.substr(at - first, words.size()), words)) return true;
+    return false;
+}
+
 }  // namespace
 
-void Deadlines::see(std::string_view text, Span block) {
-    for (const std::string_view words : {kBefore, kAtLatest})
-        for (std::size_t at = text.find(words); at != text.npos && limits_.size() < kMost;
-             at = text.find(words, at + 1)) {
-            const std::size_t from = at + words.size();
-            auto read = read_long_date(text, from);
-            if (!read) read = read_short_date(text, from);
-            if (read && is_valid(read->date)) limits_.push_back({read->date, {text, read->from, read->length, block}});
-        }
+void Deadlines::see(std::string_view text, const ReadDate& read, Span block) {
+    const std::string_view before = text.substr(0, read.from);
+    const bool limit = before.ends_with(kBefore) || before.ends_with(kAtLatest) || before.ends_with(kBeforeShort);
+    if (limit && limits_.size() < kMost && is_valid(read.date))
+        limits_.push_back({read.date, {text, read.from, read.length, block}});
 }
 
 void Deadlines::see(const model::Bang& bang, Span block, TextStore& store) {
@@ -87,25 +93,54 @@ void Deadlines::see(const model::Bang& bang, Span block, TextStore& store) {
 }
 
 /// The sentence with the limit names the row's task: its whole cell, or a task that both speak of.
-bool Deadlines::names_task(const Limit& limit, const Plan& plan) const {
-    const std::string sentence = utf8::to_lower(sentence_at(limit.where.text, limit.where.from));
-    const std::string task = utf8::to_lower(plan.task);
-    if (task.size() >= kShortestTask && sentence.find(task) != std::string::npos) return true;
-    return std::ranges::any_of(report_.rules().tasks, [&](const std::string& name) {
-        return sentence.find(name) != std::string::npos && task.find(name) != std::string::npos;
-    });
+bool Deadlines::names_task(std::string_view sentence, std::string_view task) const {
+    if (task.size() >= kShortestTask && has(sentence, task)) return true;
+    return std::ranges::any_of(report_.rules().tasks,
+                               [&](const TaskRule& rule) { return has(task, rule.name) && has(sentence, rule.name); });
+}
+
+/// The one ordered task that a row names; nullptr if it names none or several.
+const TaskRule* Deadlines::ordered_task(std::string_view task) const {
+    const TaskRule* found = nullptr;
+    for (const TaskRule& rule : report_.rules().tasks) {
+        if (rule.order == 0 || !has(task, rule.name)) continue;
+        if (found) return nullptr;
+        found = &rule;
+    }
+    return found;
+}
+
+/// Each task by its row, if it has only one: a later task must not begin before an earlier one.
+void Deadlines::check_order() {
+    std::vector<std::pair<const TaskRule*, const Plan*>> rows;
+    for (const Plan& plan : plans_)
+        if (const TaskRule* rule = ordered_task(plan.task)) rows.emplace_back(rule, &plan);
+    const auto once = [&](const TaskRule* rule) {
+        return std::ranges::count(rows, rule, [](const auto& row) { return row.first; }) == 1;
+    };
+    for (const auto& [later, row] : rows)
+        for (const auto& [earlier, first] : rows) {
+            if (earlier->order >= later->order || row->begin >= first->begin || !once(earlier) || !once(later))
+                continue;
+            report_.add(Code::task_order, row->where,
+                        {std::string(row->task), std::string(row->where.words()), std::string(first->task),
+                         std::string(first->where.words())});
+        }
 }
 
 void Deadlines::finish() {
-    for (const Limit& limit : limits_)
+    check_order();
+    for (const Limit& limit : limits_) {
+        const std::string_view sentence = sentence_at(limit.where.text, limit.where.from);
         for (const Plan& plan : plans_) {
-            if (plan.begin <= limit.last || !names_task(limit, plan)) continue;
+            if (plan.begin <= limit.last || !names_task(sentence, plan.task)) continue;
             const Note other{
                 Code::written_otherwise_here, report_.place(plan.where), {std::string(plan.where.words())}};
             const std::string last = wording::short_date({limit.last.year, limit.last.month, limit.last.day});
             report_.add(Code::deadline_conflict, limit.where,
                         {std::string(plan.task), last, std::string(plan.where.words())}, {other});
         }
+    }
 }
 
 }  // namespace vanban::thethuc

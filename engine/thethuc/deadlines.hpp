@@ -1,10 +1,11 @@
-// Deadlines of one task in the text and in a table.
+// Deadlines of one task in the text and in a table; tasks of a table in the order that they need.
 #pragma once
 
 #include <optional>
 #include <string_view>
 #include <vector>
 
+#include "thethuc/text_dates.hpp"
 #include "thethuc/text_report.hpp"
 #include "thethuc/texts.hpp"
 
@@ -15,8 +16,8 @@ class Deadlines {
 public:
     explicit Deadlines(TextReport& report) : report_(report) {}
 
-    /// A paragraph: "… hoàn thành đánh giá nội bộ trước ngày 15 tháng 11 năm 2023".
-    void see(std::string_view text, Span block);
+    /// A date in a paragraph: a limit in "… hoàn thành đánh giá nội bộ trước ngày 15 tháng 11 năm 2023".
+    void see(std::string_view text, const ReadDate& read, Span block);
     /// A table with a column of deadlines.
     void see(const model::Bang& bang, Span block, TextStore& store);
     void finish();
@@ -32,7 +33,9 @@ private:
         Passage where;  ///< The cell.
     };
 
-    bool names_task(const Limit& limit, const Plan& plan) const;
+    const TaskRule* ordered_task(std::string_view task) const;
+    void check_order();
+    bool names_task(std::string_view sentence, std::string_view task) const;
 
     TextReport& report_;
     std::vector<Limit> limits_;

@@ -12,13 +12,14 @@ namespace {
 
 /// Narrows a centred title so that its lines are about equally long, without adding a line.
 Twip balance(const Builder& builder, Component component, const model::Inline& text, Twip width) {
-    const std::size_t lines = wrapped_widths(builder, component, text, width).size();
+    const MeasuredText measured(builder, component, text);
+    const std::size_t lines = measured.count_lines(width);
     if (lines < 2) return {};
     std::int32_t low = width.count / 2;
     std::int32_t high = width.count;
     while (high - low > 20) {
         const std::int32_t middle = (low + high) / 2;
-        (wrapped_widths(builder, component, text, Twip{middle}).size() > lines ? low : high) = middle;
+        (measured.count_lines(Twip{middle}) > lines ? low : high) = middle;
     }
     return std::max(Twip{}, (width - Twip{high} - builder.profile.title_slack) / 2);
 }

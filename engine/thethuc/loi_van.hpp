@@ -40,11 +40,20 @@ struct CitedType {
     bool law = false;          ///< Cited by name and date, without number and issuer.
 };
 
-/// What a word of the text may start; the number is an index into the rules of that kind.
+/// A task that text and table may both speak of.
+struct TaskRule {
+    std::string name;
+    int order = 0;  ///< Tasks with a higher one come later in the year; 0: at any time.
+};
+
+/// What a word or a pair of words of the text may start; the number is an index into the rules of that kind.
 enum class WordUse : std::uint8_t {
-    Phrase,          ///< phrases
-    FirstVariant,    ///< variants, `first`
-    SecondVariant,   ///< variants, `second`
+    Phrase,            ///< phrases; the word stands first in it.
+    PairPhrase,        ///< phrases; the pair stands first in it.
+    FirstVariant,      ///< variants, `first`: a word.
+    SecondVariant,     ///< variants, `second`: a word.
+    PairFirstVariant,  ///< variants, `first`: begins with the pair.
+    PairSecondVariant,
     NeverDoubled,    ///< The word itself.
     Month,           ///< "tháng": a date in words may stand around it.
     Appendix,        ///< "phụ lục"
@@ -63,7 +72,9 @@ struct LoiVan {
     std::vector<CitedType> cited_types;
     std::vector<std::string> subject_begins;  ///< Words that begin the subject of a cited document.
     std::vector<std::string> deadline_columns;
-    std::vector<std::string> tasks;  ///< Tasks that text and table may both speak of.
+    std::vector<TaskRule> tasks;
+    std::vector<std::string> filing_places;  ///< "VT": what the line "Lưu:" begins with.
+    std::vector<std::string> letter_types;   ///< "CV": no abbreviations of the type công văn.
     WordIndex index;
     RhymeFilter rhymes;
 

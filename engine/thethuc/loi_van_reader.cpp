@@ -22,11 +22,20 @@ std::vector<std::string> words_of(std::string_view text) {
     return words;
 }
 
-/// The word that a phrase is found by: its first, up to figures, without the punctuation behind it.
-std::string_view first_word(std::string_view phrase) {
-    std::string_view word = phrase.substr(0, phrase.find_first_of(" #"));
-    while (word.ends_with(':')) word.remove_suffix(1);
-    return word;
+/// The words that a phrase is found by: the first two, or the first alone where the second has figures or marks.
+struct Beginning {
+    std::string_view first, second;
+};
+
+Beginning beginning_of(std::string_view phrase) {
+    constexpr std::string_view kEnds = " #:";
+    const std::size_t end = std::min(phrase.find_first_of(kEnds), phrase.size());
+    Beginning result{phrase.substr(0, end), {}};
+    if (phrase.substr(end, 1) != " ") return result;
+    const std::string_view rest = phrase.substr(end + 1);
+    const std::size_t second = std::min(rest.find_first_of("#:-&"), rest.find(' '));
+    if (second == rest.npos || rest[second] == ' ') result.second = rest.substr(0, second);
+    return result;
 }
 
 class Reader {
@@ -69,7 +78,8 @@ private:
         } else if (e.name == "dan") {
             rules_.subject_begins.push_back(in_.text(e, "viet"));
         } else if (e.name == "viec") {
-            rules_.tasks.push_back(in_.text(e, "viet"));
+            rules_.tasks.push_back(
+                {in_.text(e, "viet"), e.attribute("thu-tu") ? static_cast<int>(in_.count(e, "thu-tu")) : 0});
         } else {
             in_.report(e, e.name);
         }
@@ -85,7 +95,9 @@ private:
         if (const XmlAttribute* words = e.attribute("khong-sau")) rule.not_after = words_of(words->value);
         if (const XmlAttribute* words = e.attribute("khong-truoc")) rule.not_before = words_of(words->value);
         if (rule.wrong.empty()) return;
-        index(first_word(rule.wrong), {WordUse::Phrase, static_cast<std::uint32_t>(rules_.phrases.size())}, exact_case);
+        const auto number = static_cast<std::uint32_t>(rules_.phrases.size());
+        phrase_index(rule.wrong, WordUse::Phrase, WordUse::PairPhrase, number);
+        if (!exact_case) phrase_index(rule.capital, WordUse::Phrase, WordUse::PairPhrase, number);
         rules_.phrases.push_back(std::move(rule));
     }
 
@@ -93,8 +105,8 @@ private:
         VariantRule rule{in_.text(e, "mot"), in_.text(e, "hai")};
         if (rule.first.empty() || rule.second.empty()) return;
         const auto number = static_cast<std::uint32_t>(rules_.variants.size());
-        index(first_word(rule.first), {WordUse::FirstVariant, number}, true);
-        index(first_word(rule.second), {WordUse::SecondVariant, number}, true);
+        phrase_index(rule.first, WordUse::FirstVariant, WordUse::PairFirstVariant, number);
+        phrase_index(rule.second, WordUse::SecondVariant, WordUse::PairSecondVariant, number);
         rules_.variants.push_back(std::move(rule));
     }
 
@@ -114,9 +126,19 @@ private:
             rules_.wants_colon.push_back(std::move(written));
         } else if (code == Code::deadline_conflict) {
             rules_.deadline_columns.push_back(std::move(written));
+        } else if (code == Code::malformed_luu) {
+            rules_.filing_places.push_back(std::move(written));
+        } else if (code == Code::letter_code_with_type) {
+            rules_.letter_types.push_back(std::move(written));
         } else {
             in_.report(e, "tu");
         }
+    }
+
+    void phrase_index(std::string_view phrase, WordUse by_word, WordUse by_pair, std::uint32_t number) {
+        const Beginning begin = beginning_of(phrase);
+        if (begin.second.empty()) return rules_.index.add(begin.first, {by_word, number});
+        rules_.index.add(begin.first, begin.second, {by_pair, number});
     }
 
     void index(std::string_view word, WordIndex::Entry entry, bool exact_case) {

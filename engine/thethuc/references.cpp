@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "wording/numbers.hpp"
@@ -18,11 +19,19 @@ using Place = std::tuple<std::int64_t, std::int64_t, std::string>;
 /// The items of one stretch of numbering: the main text, or one attached document.
 struct Outline {
     std::set<Place> places;
+    std::set<std::pair<std::int64_t, std::int64_t>> muc_places;  ///< Model B: numbers of mục and khoản, 0 for the mục.
+    std::int64_t muc = 0;
     std::int64_t dieu = 0;
     std::int64_t khoan = 0;
     std::int64_t diem = 0;
 
     void add(CapBac cap) {
+        if (cap == CapBac::MucLaMa) {
+            ++muc;
+            khoan = diem = 0;
+            muc_places.insert({muc, 0});
+            return;
+        }
         if (cap == CapBac::Dieu) {
             ++dieu;
             khoan = diem = 0;
@@ -34,6 +43,7 @@ struct Outline {
         } else {
             return;
         }
+        if (muc > 0 && dieu == 0) muc_places.insert({muc, khoan});
         const auto letter = diem > 0 ? wording::diem_letter(diem) : std::nullopt;
         places.insert({dieu, khoan, letter ? std::string(*letter) : std::string()});
     }
@@ -49,7 +59,7 @@ std::vector<Word> words_of(std::string_view text) {
     constexpr std::string_view kAround = ".,;:()\"";
     std::vector<Word> words;
     while (!text.empty()) {
-        const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
+        const std::size_t end = word_end(text);
         std::string_view word = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
         const std::size_t first = word.find_first_not_of(kAround);
@@ -68,17 +78,41 @@ std::optional<std::int64_t> number(std::string_view text) {
     return value;
 }
 
-/// Reads the references in one text.
+/// The words that references are made with, and how they are written wrongly.
+struct ReferenceWords {
+    explicit ReferenceWords(const Profile& profile)
+        : dieu(profile.label(Label::Dieu)),
+          khoan(profile.label(Label::Khoan)),
+          muc(profile.label(Label::Muc)),
+          small_dieu(utf8::to_lower(dieu)),
+          capital_khoan(utf8::capitalize(khoan)) {}
+
+    /// Most texts have none of those that something could be found at.
+    bool are_in(std::string_view text) const {
+        const auto has = [&](const std::string& word) { return text.find(word) != text.npos; };
+        return has(dieu) || has(muc) || has(small_dieu) || has(capital_khoan);
+    }
+
+    const std::string& dieu;
+    const std::string& khoan;
+    const std::string& muc;
+    std::string small_dieu;
+    std::string capital_khoan;
+};
+
+/// Reads the references in one text, which outlives it.
 class TextCheck {
 public:
-    TextCheck(const Builder& builder, const Outline& outline, std::int64_t here, Span span, std::string text)
-        : builder_(builder), outline_(outline), here_(here), span_(span), text_(std::move(text)) {}
+    TextCheck(const Builder& builder, const ReferenceWords& wording, const Outline& outline, std::int64_t here,
+              Span span)
+        : builder_(builder), wording_(wording), outline_(outline), here_(here), span_(span) {}
 
-    void run() {
-        words_ = words_of(text_);
+    void run(std::string_view text) {
+        words_ = words_of(text);
         for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
             capitals(i);
-            if (words_[i].text == label(Label::Dieu)) reference(i);
+            if (words_[i].text == wording_.dieu) reference(i);
+            if (words_[i].text == wording_.muc) muc_reference(i);
         }
     }
 
@@ -89,10 +123,8 @@ private:
     void capitals(std::size_t i) const {
         if (!number(words_[i + 1].text)) return;
         const bool begins = i == 0 || words_[i - 1].ends_sentence;
-        const std::string& dieu = label(Label::Dieu);
-        const std::string& khoan = label(Label::Khoan);
-        if (words_[i].text == utf8::to_lower(dieu)) report_case(dieu, i);
-        if (words_[i].text == utf8::capitalize(khoan) && !begins) report_case(khoan, i);
+        if (words_[i].text == wording_.small_dieu) report_case(wording_.dieu, i);
+        if (words_[i].text == wording_.capital_khoan && !begins) report_case(wording_.khoan, i);
     }
 
     void report_case(std::string_view right, std::size_t i) const {
@@ -121,6 +153,23 @@ private:
         builder_.out.add(Code::dangling_reference, span_, {written(begin, at + 2)});
     }
 
+    /// "khoản 3 Mục III Kế hoạch này"; `at` is the word Mục. Mục of model B have Roman numbers.
+    void muc_reference(std::size_t at) const {
+        constexpr std::int64_t kMostMuc = 50;
+        std::int64_t named = 0;
+        for (std::int64_t value = 1; value <= kMostMuc && named == 0; ++value)
+            if (wording::roman(value) == words_[at + 1].text) named = value;
+        if (named == 0 || outline_.muc == 0 || !names_this_document(at + 2)) return;
+        std::size_t begin = at;
+        std::int64_t khoan = 0;
+        if (begin >= 2 && is(begin - 2, label(Label::Khoan))) {
+            khoan = number(words_[begin - 1].text).value_or(0);
+            begin -= 2;
+        }
+        if (outline_.muc_places.contains({named, khoan})) return;
+        builder_.out.add(Code::dangling_reference, span_, {written(begin, at + 2)});
+    }
+
     /// The words from `at` on are a type and "này": "Quy chế này".
     bool names_this_document(std::size_t at) const {
         for (const LoaiRule& loai : builder_.profile.loai) {
@@ -139,10 +188,10 @@ private:
     }
 
     const Builder& builder_;
+    const ReferenceWords& wording_;
     const Outline& outline_;
     std::int64_t here_;
     Span span_;
-    std::string text_;
     std::vector<Word> words_;
 };
 
@@ -159,13 +208,17 @@ void check_stretch(const Builder& builder, const Stretch& stretch) {
     for (const model::Vung* vung : stretch)
         for (const model::Block& block : vung->blocks)
             if (const auto* de_muc = std::get_if<model::DeMuc>(&block.content)) outline.add(de_muc->cap);
+    const ReferenceWords wording(builder.profile);
     std::int64_t here = 0;
     for (const model::Vung* vung : stretch)
         for (const model::Block& block : vung->blocks) {
             const auto* de_muc = std::get_if<model::DeMuc>(&block.content);
             if (de_muc && de_muc->cap == CapBac::Dieu) ++here;
-            if (const model::Inline* text = text_of(block))
-                TextCheck(builder, outline, here, block.span, model::plain_text(*text)).run();
+            const model::Inline* text = text_of(block);
+            if (!text) continue;
+            const std::string joined = text->size() > 1 ? model::plain_text(*text) : std::string();
+            const std::string_view whole = text->size() == 1 ? std::string_view(text->front().text) : joined;
+            if (wording.are_in(whole)) TextCheck(builder, wording, outline, here, block.span).run(whole);
         }
 }
 

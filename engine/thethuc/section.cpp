@@ -25,6 +25,7 @@ public:
         number.style = builder_.style_id(Component::SoTrang);
         number.runs.emplace_back(styled::PageNumber{builder_.style(Component::SoTrang).look});
         section_.header.push_back(std::move(number));
+        section_.blocks.reserve(vung_.blocks.size() + kAddedBlocks);
         for (const model::Block& block : vung_.blocks) add(block);
         end_title();
         if (!ended_) end_text();
@@ -34,6 +35,9 @@ public:
     }
 
 private:
+    /// Rules, captions and marks that have no block of their own in the model; a guess.
+    static constexpr std::size_t kAddedBlocks = 8;
+
     Twip width() const { return section_.page.text_width(); }
 
     void add(const model::Block& block) {

@@ -20,6 +20,7 @@ public:
         if (signer_.ho_ten.empty()) report(Code::missing_signer_name);
         if (signer_.chuc_vu.empty() && !has(signer_, QuyenHan::Q)) report(Code::missing_signer_title);
         clashes();
+        titles_alone();
         wanted_titles();
         deputies();
         collective();
@@ -38,6 +39,27 @@ private:
             {QuyenHan::Q, QuyenHan::KT},   {QuyenHan::TM, QuyenHan::TL},  {QuyenHan::Q, QuyenHan::TUQ}};
         for (const auto& [a, b] : kClashes)
             if (has(signer_, a) && has(signer_, b)) report(Code::authority_clash, {prefix(a), prefix(b)});
+    }
+
+    /// "KT.Giám đốc", "KT Giám đốc", "T/M Ủy ban": the authority belongs in quyen_han, which settles its punctuation.
+    void titles_alone() const {
+        for (const std::string* title :
+             {&signer_.chuc_vu, &signer_.chuc_vu_cap_truong, &signer_.chuc_vu_truong_don_vi, &signer_.tap_the})
+            for (const std::string& authority : builder_.profile.signer.quyen_han)
+                if (begins_with_authority(*title, authority)) {
+                    report(Code::title_with_authority, {*title, authority});
+                    break;
+                }
+    }
+
+    /// `authority`: "KT.". Without the stop it must be a word of its own, or be parted: "T/M".
+    static bool begins_with_authority(std::string_view title, std::string_view authority) {
+        if (title.starts_with(authority)) return true;
+        const std::string_view letters = authority.substr(0, authority.size() - 1);
+        if (letters.size() < 2 || title.size() <= letters.size()) return false;
+        const char behind = title[letters.size()];
+        if (title.starts_with(letters) && (behind == ' ' || behind == '/')) return true;
+        return title[0] == letters[0] && title[1] == '/' && title.substr(2).starts_with(letters.substr(1));
     }
 
     void wanted_titles() const {

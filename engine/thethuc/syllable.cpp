@@ -7,7 +7,6 @@
 #include <string>
 
 #include "base/utf8.hpp"
-#include "thethuc/word_index.hpp"
 
 namespace vanban::thethuc {
 namespace {
@@ -145,25 +144,9 @@ RhymeFilter::RhymeFilter() : known_((std::size_t{1} << kBits) / 64) {
             if (!final.empty()) add_tones(vowels, final);
 }
 
-std::uint64_t RhymeFilter::slot_of(const char* rhyme, std::size_t length, const char* end) {
-    return (word_key(rhyme, length, end).bits * 0xD6E8FEB86659FD93u) >> (64 - kBits);
-}
-
 void RhymeFilter::add(std::string_view rhyme) {
     const std::uint64_t slot = slot_of(rhyme.data(), rhyme.size(), rhyme.data() + rhyme.size());
     known_[slot / 64] |= std::uint64_t{1} << (slot % 64);
-}
-
-bool RhymeFilter::may_be_syllable(const char* word, std::size_t length, const char* end) const {
-    constexpr std::string_view kConsonants = "bcdghklmnpqrstvx";
-    std::size_t at = 0;
-    while (at < length) {
-        const bool dd = word[at] == '\xC4' && at + 1 < length && word[at + 1] == '\x91';  // đ
-        if (!dd && kConsonants.find(word[at]) == kConsonants.npos) break;
-        at += dd ? 2 : 1;
-    }
-    const std::uint64_t slot = slot_of(word + at, length - at, end);
-    return (known_[slot / 64] >> (slot % 64)) & 1;
 }
 
 bool is_syllable(std::string_view word) {

@@ -145,7 +145,8 @@ private:
         styled::Cell result;
         result.valign = styled::VAlign::Center;
         for (const model::Inline& text : o.doan)
-            result.paragraphs.push_back(builder_.paragraph(table_component(kieu), bold ? in_bold(text) : text));
+            result.paragraphs.push_back(bold ? builder_.paragraph(table_component(kieu), in_bold(text))
+                                             : builder_.paragraph(table_component(kieu), text));
         if (result.paragraphs.empty()) result.paragraphs.push_back(builder_.paragraph(table_component(kieu), ""));
         return result;
     }
@@ -168,7 +169,7 @@ private:
                 continue;
             }
             const bool continues = is_same(index, index - 1, column);
-            row.cells.push_back(cell(column, continues ? model::O{} : hang.o[column], false));
+            row.cells.push_back(continues ? cell(column, {}, false) : cell(column, hang.o[column], false));
             if (continues) {
                 row.cells.back().vmerge = styled::VMerge::Continue;
             } else if (is_same(index, index + 1, column)) {

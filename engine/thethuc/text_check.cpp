@@ -3,6 +3,7 @@
 
 #include "thethuc/abbreviations.hpp"
 #include "thethuc/citations.hpp"
+#include "thethuc/component_texts.hpp"
 #include "thethuc/deadlines.hpp"
 #include "thethuc/texts.hpp"
 #include "thethuc/word_scan.hpp"
@@ -43,16 +44,17 @@ void check_texts(const model::Document& document, const Profile& profile, const 
     Citations citations(report, profile);
     Abbreviations abbreviations(report);
     Deadlines deadlines(report);
-    WordScan scan(report, citations, abbreviations, facts.appendices);
+    WordScan scan(report, citations, abbreviations, deadlines, facts.appendices);
     TextStore store;
-    const auto see = [&](TextKind kind, std::string_view text, Span span) {
-        scan.read(kind, text, span);
-        if (kind == TextKind::Body) deadlines.see(text, span);
-    };
+    const auto see = [&](TextKind kind, const std::string& text, Span span) { scan.read(kind, text, span); };
     for (const model::Vung& vung : document.vung)
         for (const model::Block& block : vung.blocks) {
             for_each_text(block, store, see);
             if (const auto* bang = std::get_if<model::Bang>(&block.content)) deadlines.see(*bang, block.span, store);
+            if (const auto* foot = std::get_if<model::KetThuc>(&block.content))
+                check_filing_line(report, *foot, block.span, store);
+            if (const auto* dau = std::get_if<model::DauVanBan>(&block.content))
+                check_letter_code(report, *dau, block.span);
         }
     scan.finish();
     citations.finish(facts.issued);

@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "base/utf8.hpp"
+#include "thethuc/letters.hpp"
 #include "wording/dates.hpp"
 
 namespace vanban::thethuc {
@@ -52,7 +52,7 @@ int weekday_at(std::string_view text, std::size_t at) {
     for (std::size_t day = 0; day < kWeekdays.size(); ++day) {
         const std::string_view name = kWeekdays[day];
         const std::string_view here = text.substr(at, name.size());
-        if (here == name || here == utf8::capitalize(name)) return static_cast<int>(day) + 1;
+        if (same_but_case(here, name)) return static_cast<int>(day) + 1;
     }
     return 0;
 }
@@ -60,32 +60,40 @@ int weekday_at(std::string_view text, std::size_t at) {
 /// A weekday right before the date ("thứ Hai, ngày …") or behind it in brackets.
 int weekday_beside(std::string_view text, const ReadDate& read) {
     std::string_view before = text.substr(0, read.from);
-    for (const std::string_view word :
-         {std::string_view("ngày "), std::string_view("("), std::string_view(", "), std::string_view(" ")})
+    for (const std::string_view word : {"ngày ", "(", ", ", " "})
         if (before.ends_with(word)) before.remove_suffix(word.size());
-    const std::size_t last = before.rfind(' ');
-    const std::size_t first = last == before.npos || last == 0 ? before.npos : before.rfind(' ', last - 1);
-    if (last != before.npos)
-        if (const int day = weekday_at(text, first == before.npos ? 0 : first + 1)) return day;
+    constexpr std::string_view kWord = "hứ";
+    const std::size_t space = before.rfind(' ');
+    const std::string_view first = before.substr(0, space);
+    if (space != before.npos && first.size() > kWord.size() && (first.ends_with("hứ") || first.ends_with("hủ")))
+        if (const int day = weekday_at(before, first.size() - kWord.size() - 1)) return day;
     const std::size_t behind = read.from + read.length;
     return text.substr(behind, 2) == " (" ? weekday_at(text, behind + 2) : 0;
 }
 
 void check_weekday(TextReport& report, std::string_view text, const ReadDate& read, Span block) {
-    if (!is_valid(read.date)) return;
     const int named = weekday_beside(text, read);
+    if (named == 0 || !is_valid(read.date) || named == weekday(read.date)) return;
     const int real = weekday(read.date);
-    if (named == 0 || named == real) return;
     const PartialDate date{read.date.year, read.date.month, read.date.day};
     report.add(Code::weekday_mismatch, {text, read.from, read.length, block},
                {wording::short_date(date), std::string(kWeekdays[static_cast<std::size_t>(real - 1)]),
                 std::string(kWeekdays[static_cast<std::size_t>(named - 1)])});
 }
 
-void check_padding(TextReport& report, std::string_view text, const ReadDate& read, Span block, std::string proposal) {
+/// `month`: where its figures stand. Day and month of two figures below 10, but months 3 to 9 of one.
+void check_padding(TextReport& report, std::string_view text, const ReadDate& read, std::size_t month, Span block) {
+    const bool day_padded = is_digit(text[read.from + 1]);
+    const bool month_padded = is_digit(text[month + 1]);
+    const int number = read.date.month;
+    if (day_padded && month_padded == (number <= 2 || number >= 10)) return;
+    if (!is_valid(read.date)) return;
     const Passage where{text, read.from, read.length, block};
-    if (!is_valid(read.date) || where.words() == proposal) return;
-    report.add(Code::date_padding, where, {std::string(where.words()), std::move(proposal)});
+    const PartialDate date{read.date.year, read.date.month, read.date.day};
+    const bool in_words = where.words().find(' ') != std::string_view::npos;
+    report.add(Code::date_padding, where,
+               {std::string(where.words()),
+                in_words ? wording::long_date(date).substr(kNgay.size()) : wording::short_date(date)});
 }
 
 }  // namespace
@@ -121,26 +129,28 @@ std::optional<ReadDate> read_date_after_ngay(std::string_view text, std::size_t 
     return read_short_date(text, from);
 }
 
-void check_short_date(TextReport& report, std::string_view text, std::size_t from, DateLook look, Span block) {
+std::optional<ReadDate> check_short_date(TextReport& report, std::string_view text, std::size_t from, DateLook look,
+                                         Span block) {
     const auto read = read_short_date(text, from);
-    if (!read) return;
+    if (!read) return std::nullopt;
     check_exists(report, text, *read, block);
     check_weekday(report, text, *read, block);
-    if (look == DateLook::Free || text[from + read->length - 5] != '/') return;
-    const PartialDate date{read->date.year, read->date.month, read->date.day};
-    check_padding(report, text, *read, block, wording::short_date(date));
+    const std::size_t slash = text.find('/', from);
+    if (look == DateLook::AsIssued && slash < from + 3) check_padding(report, text, *read, slash + 1, block);
+    return read;
 }
 
-void check_long_date(TextReport& report, std::string_view text, std::size_t month, Span block) {
-    if (month == 0) return;
+std::optional<ReadDate> check_long_date(TextReport& report, std::string_view text, std::size_t month, Span block) {
+    if (month == 0) return std::nullopt;
     std::size_t from = month - 1;
     while (from > 0 && is_digit(text[from - 1])) --from;
+    if (!is_digit(text[from]) || !text.substr(0, from).ends_with(kNgay)) return std::nullopt;
     const auto read = read_long_date(text, from);
-    if (!read || !text.substr(0, from).ends_with(kNgay)) return;
+    if (!read) return std::nullopt;
     check_exists(report, text, *read, block);
     check_weekday(report, text, *read, block);
-    const PartialDate date{read->date.year, read->date.month, read->date.day};
-    check_padding(report, text, *read, block, wording::long_date(date).substr(kNgay.size()));
+    check_padding(report, text, *read, month + kThang.size() - 1, block);
+    return read;
 }
 
 }  // namespace vanban::thethuc

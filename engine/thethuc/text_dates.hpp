@@ -26,9 +26,11 @@ std::optional<ReadDate> read_date_after_ngay(std::string_view text, std::size_t 
 enum class DateLook : std::uint8_t { AsIssued, Free };
 
 /// A word of figures and slashes: warns of days that do not exist, of wrong weekdays beside it, of figures that are
-/// padded otherwise than in the date of issue. Source: NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 4, điểm b.
-void check_short_date(TextReport& report, std::string_view text, std::size_t from, DateLook look, Span block);
+/// padded otherwise than in the date of issue. Returns the date. Source: NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II,
+/// khoản 4, điểm b.
+std::optional<ReadDate> check_short_date(TextReport& report, std::string_view text, std::size_t from, DateLook look,
+                                         Span block);
 /// The same for a date in words around the word "tháng" at `month`.
-void check_long_date(TextReport& report, std::string_view text, std::size_t month, Span block);
+std::optional<ReadDate> check_long_date(TextReport& report, std::string_view text, std::size_t month, Span block);
 
 }  // namespace vanban::thethuc

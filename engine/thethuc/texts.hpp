@@ -23,17 +23,17 @@ enum class TextKind : std::uint8_t {
 class TextStore {
 public:
     /// The text of one run as it stands, that of several joined.
-    std::string_view text_of(const model::Inline& runs) {
+    const std::string& text_of(const model::Inline& runs) {
         if (runs.size() == 1) return runs.front().text;
-        if (runs.empty()) return {};
-        return joined_.emplace_back(model::plain_text(runs));
+        static const std::string kEmpty;
+        return runs.empty() ? kEmpty : joined_.emplace_back(model::plain_text(runs));
     }
 
 private:
     std::deque<std::string> joined_;  ///< Stable addresses.
 };
 
-/// Calls `see(TextKind, std::string_view, Span)` for every text of the table, row by row; numbers are left out.
+/// Calls `see(TextKind, const std::string&, Span)` for every text of the table, row by row; numbers are left out.
 template <class See>
 void for_each_text(const model::Bang& bang, Span span, TextStore& store, const See& see) {
     see(TextKind::Title, store.text_of(bang.tieu_de), span);

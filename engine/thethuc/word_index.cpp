@@ -6,10 +6,6 @@
 
 namespace vanban::thethuc {
 
-void WordIndex::add(std::string_view word, Entry entry) {
-    added_.emplace_back(word_key(word), entry);
-}
-
 void WordIndex::seal() {
     std::stable_sort(added_.begin(), added_.end(),
                      [](const auto& a, const auto& b) { return a.first.bits < b.first.bits; });

@@ -34,7 +34,12 @@ inline WordKey word_key(std::string_view word) {
     return word_key(word.data(), word.size(), word.data() + word.size());
 }
 
-/// Words to what they may start. Filled first, then sealed, then only read.
+/// Of two words with one space between.
+inline WordKey pair_key(WordKey first, WordKey second) {
+    return {first.bits * 0x9FB21C651E98DF25u + second.bits};
+}
+
+/// Words, and pairs of words, to what they may start. Filled first, then sealed, then only read.
 class WordIndex {
 public:
     struct Entry {
@@ -42,7 +47,10 @@ public:
         std::uint32_t rule;
     };
 
-    void add(std::string_view word, Entry entry);
+    void add(std::string_view word, Entry entry) { added_.emplace_back(word_key(word), entry); }
+    void add(std::string_view first, std::string_view second, Entry entry) {
+        added_.emplace_back(pair_key(word_key(first), word_key(second)), entry);
+    }
     /// Ends the filling.
     void seal();
     /// False for nearly all words that were not added.

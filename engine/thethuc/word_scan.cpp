@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/utf8.hpp"
+#include "thethuc/letters.hpp"
 #include "thethuc/syllable.hpp"
 #include "wording/numbers.hpp"
 
@@ -32,7 +33,7 @@ constexpr unsigned kMarks = kComma | kDot | kColon | kOpen | kClose;
 constexpr unsigned kTrimmed = kMarks | kQuote | kSymbol;
 
 constexpr unsigned class_of(unsigned char c) {
-    if (c == ' ' || c == '\n') return kSpace;
+    if (c == ' ' || c == '\n' || c == '\0') return kSpace;
     if (c >= '0' && c <= '9') return kDigit;
     if (c >= 'A' && c <= 'Z') return kUpper;
     if (c >= 'a' && c <= 'z') return kLower;
@@ -56,18 +57,6 @@ constexpr auto kClasses = [] {
 
 unsigned class_at(std::string_view text, std::size_t at) {
     return at < text.size() ? unsigned{kClasses[static_cast<unsigned char>(text[at])]} : unsigned{kSpace};
-}
-
-bool is_capital(char32_t c) {
-    if (c >= 0x1EA0 && c <= 0x1EF9) return c % 2 == 0;
-    constexpr std::u32string_view kCapitals = U"ĂĐĨŨƠƯ";
-    return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE) || kCapitals.find(c) != kCapitals.npos;
-}
-
-bool begins_small(std::string_view text) {
-    std::size_t at = 0;
-    const char32_t c = text.empty() ? U'0' : utf8::next(text, at);
-    return c >= 0x80 ? !is_capital(c) && (c < 0x2000) : (c >= U'a' && c <= U'z');
 }
 
 /// Length of the text that the pattern stands for at the beginning of `text`; `#` is a run of digits. 0 if it does not.
@@ -102,6 +91,7 @@ std::string proposal(std::string_view words, const PhraseRule& rule) {
 
 /// "II" and "2" are 2; 0 if it is no number.
 std::int64_t ordinal(std::string_view text) {
+    if (text.find_first_not_of("0123456789IVX") != text.npos) return 0;
     for (std::int64_t value = 1; value <= 30; ++value)
         if (wording::roman(value) == text || std::to_string(value) == text) return value;
     return 0;
@@ -113,25 +103,31 @@ bool holds(const std::vector<std::string>& words, std::string_view word) {
 
 }  // namespace
 
-void WordScan::read(TextKind kind, std::string_view text, Span block) {
+void WordScan::read(TextKind kind, const std::string& text, Span block) {
     if (text.empty()) return;
     kind_ = kind;
     text_ = text;
     block_ = block;
     count_ = matched_end_ = 0;
     abbreviations_.begin_text();
-    for (std::size_t at = 0; at < text.size();) {
-        if (class_at(text, at) == kSpace) {
-            ++at;
-            continue;
-        }
-        Word word;
-        word.begin = at;
+    const char* const begin = text.c_str();  // Its end is marked by a byte of class kSpace.
+    const auto classes = [](const char* byte) { return unsigned{kClasses[static_cast<unsigned char>(*byte)]}; };
+    for (const char* at = begin; at < begin + text.size(); ++at) {
+        unsigned one = classes(at);
+        if (one == kSpace) continue;
+        Word& word = ring_[count_ % ring_.size()];
+        word.begin = static_cast<std::size_t>(at - begin);
+        unsigned seen = 0, inner = 0;
         do {
-            word.classes |= class_at(text, at);
-        } while (++at < text.size() && class_at(text, at) != kSpace);
-        word.end = at;
+            inner = seen;
+            seen |= one;
+            one = classes(++at);
+        } while (one != kSpace);
+        word.classes = seen;
+        word.inner = inner;
+        word.end = static_cast<std::size_t>(at - begin);
         take(word);
+        ++count_;
     }
     abbreviations_.end_text();
     if (kind == TextKind::Body)
@@ -142,32 +138,35 @@ void WordScan::read(TextKind kind, std::string_view text, Span block) {
 }
 
 void WordScan::take(Word& word) {
-    trim(word);
-    if (count_ > 0 && word.begin > last_[0].end + 1 && text_[last_[0].end] == ' ' && text_[word.begin - 1] == ' ')
-        report_.add(Code::double_space, passage(last_[0].begin, word.begin), {std::string(core(last_[0]))});
-    if (word.length() > 0) {
-        word.key = word_key(text_.data() + word.core, word.length(), text_.data() + text_.size());
-        abbreviations_.see_word();
-        if (report_.rules().index.may_hold(word.key)) rules_of(word.key, word);
-        if (count_ > 0 && (word.key == last_[0].key || word.key == last_[1].key)) doubled(word);
-        if ((word.classes & (kUpper | kLower | kDigit)) == kUpper && word.length() > 1)
-            abbreviations_.see_capitals(passage(word.core, word.core_end),
-                                        kind_ == TextKind::Addressee || is(WordUse::Known, word));
-        if (word.classes & kDigit) figures(word);
-        if ((word.classes & (kOther | kUpper)) == kOther) syllable(word);
-        if (count_ > 0 && text_[last_[0].end - 1] == '.') after_stop(word);
-    }
-    if (word.classes & kMarks) marks(word);
-    std::move_backward(last_.begin(), last_.end() - 1, last_.end());
-    last_[0] = word;
-    ++count_;
+    const LoiVan& rules = report_.rules();
+    word.core = word.begin;
+    word.core_end = word.end;
+    if (word.classes & kTrimmed) trim(word);
+    word.key = word_key(text_.data() + word.core, word.length(), text_.data() + text_.size());
+    abbreviations_.see_word();
+    if (rules.index.may_hold(word.key)) rules_of(word.key, word);
+    if (word.classes & (kUpper | kDigit | kMarks)) rare(word);
+    if ((word.classes & (kOther | kUpper)) == kOther) syllable(word);
+    if (count_ == 0) return;
+    const Word& before = last(1);
+    if (const WordKey pair = pair_key(before.key, word.key); rules.index.may_hold(pair)) pair_rules_of(pair);
+    if (word.key == before.key || (count_ > 2 && word.key == last(2).key)) doubled(word);
+    if (before.classes & kDot) after_stop(word);
+    if (word.begin > before.end + 1 && text_[before.end] == ' ' && text_[word.begin - 1] == ' ')
+        report_.add(Code::double_space, passage(before.begin, word.begin), {std::string(core(before))});
+}
+
+/// What only words with capitals, figures or marks need.
+void WordScan::rare(const Word& word) {
+    if ((word.classes & (kUpper | kLower | kDigit)) == kUpper && word.length() > 1)
+        abbreviations_.see_capitals(passage(word.core, word.core_end),
+                                    kind_ == TextKind::Addressee || is(WordUse::Known, word));
+    if ((word.classes & kDigit) && word.length() > 0) figures(word);
+    if ((word.inner & kMarks) || (word.core > word.begin || word.length() == 0)) marks(word);
 }
 
 /// The core is what stays without the marks around the word.
 void WordScan::trim(Word& word) const {
-    word.core = word.begin;
-    word.core_end = word.end;
-    if (!(word.classes & kTrimmed)) return;
     const auto trimmed = [&](std::size_t at) { return (class_at(text_, at) & kTrimmed) != 0; };
     const auto quote_behind = [&] {
         return word.core_end - word.core >= 3 && class_at(text_, word.core_end - 3) == kQuote;
@@ -190,18 +189,21 @@ void WordScan::rules_of(WordKey key, const Word& word) {
     for (const WordIndex::Entry& entry : rules.index.find(key)) {
         switch (entry.use) {
             case WordUse::Phrase:
-                phrase(rules.phrases[entry.rule], word);
+                phrase(rules.phrases[entry.rule], 0);
                 break;
             case WordUse::FirstVariant:
             case WordUse::SecondVariant:
                 variant(entry.rule, entry.use == WordUse::FirstVariant, word);
                 break;
             case WordUse::Month:
-                check_long_date(report_, text_, word.core, block_);
+                date(check_long_date(report_, text_, word.core, block_));
                 break;
             case WordUse::Appendix:
                 appendix(word);
                 break;
+            case WordUse::PairPhrase:
+            case WordUse::PairFirstVariant:
+            case WordUse::PairSecondVariant:
             case WordUse::NeverDoubled:
             case WordUse::Known:
             case WordUse::LowerAfterStop:
@@ -211,13 +213,25 @@ void WordScan::rules_of(WordKey key, const Word& word) {
     }
 }
 
-void WordScan::phrase(const PhraseRule& rule, const Word& word) {
+/// `key`: of this word and the one before it.
+void WordScan::pair_rules_of(WordKey key) {
+    const LoiVan& rules = report_.rules();
+    for (const WordIndex::Entry& entry : rules.index.find(key)) {
+        if (entry.use == WordUse::PairPhrase) phrase(rules.phrases[entry.rule], 1);
+        if (entry.use == WordUse::PairFirstVariant) variant(entry.rule, true, last(1));
+        if (entry.use == WordUse::PairSecondVariant) variant(entry.rule, false, last(1));
+    }
+}
+
+/// `back`: how many words before this one the phrase begins.
+void WordScan::phrase(const PhraseRule& rule, std::size_t back) {
+    const Word& word = last(back);
     if (word.core < matched_end_) return;
     const std::string_view here = text_.substr(word.core);
     std::size_t length = matched(here, rule.wrong);
     if (length == 0 && !rule.capital.empty()) length = matched(here, rule.capital);
     if (length == 0) return;
-    if (count_ > 0 && last_[0].clean_behind() && holds(rule.not_after, core(last_[0]))) return;
+    if (count_ > back && last(back + 1).clean_behind() && holds(rule.not_after, core(last(back + 1)))) return;
     std::string_view behind = here.substr(length);
     if (behind.starts_with(' ')) {
         behind.remove_prefix(1);
@@ -226,6 +240,10 @@ void WordScan::phrase(const PhraseRule& rule, const Word& word) {
     matched_end_ = word.core + length;
     const Passage where = passage(word.core, matched_end_);
     report_.add_with_proposal(rule.code, where, proposal(where.words(), rule));
+}
+
+void WordScan::date(const std::optional<ReadDate>& read) {
+    if (read && kind_ == TextKind::Body) deadlines_.see(text_, *read, block_);
 }
 
 void WordScan::variant(std::uint32_t number, bool is_first, const Word& word) {
@@ -245,17 +263,17 @@ bool WordScan::adjacent(const Word& before, const Word& word) const {
 
 /// "của của", "đơn vị đơn vị".
 void WordScan::doubled(const Word& word) {
-    if (!adjacent(last_[0], word) || !(word.classes & kLetters) || (word.classes & kDigit)) return;
-    if (core(word) == core(last_[0])) {
+    const Word& before = last(1);
+    if (word.length() == 0 || !adjacent(before, word) || (word.classes & kDigit) || !(word.classes & kLetters)) return;
+    if (core(word) == core(before)) {
         if (!is(WordUse::NeverDoubled, word)) return;
-        const Passage where = passage(last_[0].core, word.core_end);
+        const Passage where = passage(before.core, word.core_end);
         return report_.add_with_proposal(Code::doubled_word, where, std::string(core(word)));
     }
-    if (count_ < 3 || last_[0].key != last_[2].key || core(word) != core(last_[1]) || core(last_[0]) != core(last_[2]))
-        return;
-    if (!adjacent(last_[1], last_[0]) || !adjacent(last_[2], last_[1]) || (last_[0].classes & kDigit)) return;
-    const Passage where = passage(last_[2].core, word.core_end);
-    const std::string_view pair = text_.substr(last_[0].core, word.core_end - last_[0].core);
+    if (count_ < 3 || before.key != last(3).key || core(word) != core(last(2)) || core(before) != core(last(3))) return;
+    if (!adjacent(last(2), before) || !adjacent(last(3), last(2)) || (before.classes & kDigit)) return;
+    const Passage where = passage(last(3).core, word.core_end);
+    const std::string_view pair = text_.substr(before.core, word.core_end - before.core);
     if (!holds(report_.rules().may_repeat, pair))
         report_.add_with_proposal(Code::doubled_word, where, std::string(pair));
 }
@@ -264,9 +282,9 @@ void WordScan::doubled(const Word& word) {
 void WordScan::marks(const Word& word) {
     const std::string_view raw = text_.substr(word.begin, word.end - word.begin);
     const bool lone = raw.size() == 1 && (raw[0] == '.' || raw[0] == '?' || raw[0] == '!');
-    if (count_ > 0 && last_[0].length() > 0 && word.begin == last_[0].end + 1 &&
+    if (count_ > 0 && last(1).length() > 0 && word.begin == last(1).end + 1 &&
         (raw[0] == ',' || raw[0] == ';' || raw[0] == ':' || raw[0] == ')' || lone))
-        report_.add(Code::space_before_mark, passage(last_[0].begin, word.begin + 1), {std::string(1, raw[0])});
+        report_.add(Code::space_before_mark, passage(last(1).begin, word.begin + 1), {std::string(1, raw[0])});
     if (raw.find_first_of("/@_\\") != raw.npos) return;  // Addresses, codes, paths.
     for (std::size_t at = word.core + 1; at + 1 < word.core_end; ++at) {
         const unsigned mark = class_at(text_, at);
@@ -289,7 +307,7 @@ void WordScan::figures(const Word& word) {
     if (word.classes & kSlash) {
         if (word.classes & kUpper) return citations_.see(text_, word.core, word.length(), block_);
         const DateLook look = kind_ == TextKind::Cell ? DateLook::Free : DateLook::AsIssued;
-        return check_short_date(report_, text_, word.core, look, block_);
+        return date(check_short_date(report_, text_, word.core, look, block_));
     }
     if (word.classes & kUpper) return letters_and_figures(word);
     if (!(word.classes & kComma) || (word.classes & kLetters)) return;
@@ -317,8 +335,8 @@ void WordScan::letters_and_figures(const Word& word) {
 
 /// "đào tạo. bồi dưỡng": the stop is behind a word of small letters and before another.
 void WordScan::after_stop(const Word& word) {
-    const Word& before = last_[0];
-    if (kind_ == TextKind::Cell || kind_ == TextKind::Addressee) return;
+    const Word& before = last(1);
+    if (text_[before.end - 1] != '.' || kind_ == TextKind::Cell || kind_ == TextKind::Addressee) return;
     if (before.end != before.core_end + 1 || before.length() < 2 ||
         (before.classes & (kUpper | kDigit | kSymbol | kQuote | kSlash)))
         return;
@@ -329,9 +347,14 @@ void WordScan::after_stop(const Word& word) {
     report_.add(Code::lower_case_after_stop, where, {std::string(where.words())});
 }
 
+/// Only stops, doubled letters and long words can be wrong in a way that is looked for.
 void WordScan::syllable(const Word& word) {
     constexpr unsigned kAllowed = kLower | kOther | kMarks | kQuote;
-    if ((word.classes & ~kAllowed) != 0) return;
+    constexpr std::size_t kLong = 7;
+    if ((word.classes & ~kAllowed) != 0 || word.length() < 3) return;
+    const char last = text_[word.core_end - 1];
+    const bool stop = last == 'c' || last == 'h' || last == 'p' || last == 't';
+    if (!stop && word.length() < kLong && last != text_[word.core_end - 2]) return;
     const char* const end = text_.data() + text_.size();
     if (report_.rules().rhymes.may_be_syllable(text_.data() + word.core, word.length(), end)) return;
     if (!begins_small(core(word)) || core(word).find_first_of(".,;:()[]") != std::string_view::npos) return;

@@ -7,6 +7,7 @@
 
 #include "thethuc/abbreviations.hpp"
 #include "thethuc/citations.hpp"
+#include "thethuc/deadlines.hpp"
 #include "thethuc/text_report.hpp"
 #include "thethuc/texts.hpp"
 
@@ -18,12 +19,17 @@ inline constexpr std::size_t kSeparateAppendix = static_cast<std::size_t>(-1);
 /// Reads the texts of one document. A word that no rule cares about costs a look at its bytes and one bit.
 class WordScan {
 public:
-    WordScan(TextReport& report, Citations& citations, Abbreviations& abbreviations, std::size_t appendices)
-        : report_(report), citations_(citations), abbreviations_(abbreviations), appendices_(appendices) {
+    WordScan(TextReport& report, Citations& citations, Abbreviations& abbreviations, Deadlines& deadlines,
+             std::size_t appendices)
+        : report_(report),
+          citations_(citations),
+          abbreviations_(abbreviations),
+          deadlines_(deadlines),
+          appendices_(appendices) {
         variants_.resize(report.rules().variants.size());
     }
 
-    void read(TextKind kind, std::string_view text, Span block);
+    void read(TextKind kind, const std::string& text, Span block);
     /// What can only be said of the whole document.
     void finish();
 
@@ -33,6 +39,7 @@ private:
         std::size_t begin = 0, end = 0;
         std::size_t core = 0, core_end = 0;
         unsigned classes = 0;
+        unsigned inner = 0;  ///< Those of all bytes but the last.
         WordKey key;
 
         std::size_t length() const { return core_end - core; }
@@ -45,10 +52,13 @@ private:
     };
 
     void take(Word& word);
+    void rare(const Word& word);
     void trim(Word& word) const;
     void rules_of(WordKey key, const Word& word);
-    void phrase(const PhraseRule& rule, const Word& word);
+    void pair_rules_of(WordKey key);
+    void phrase(const PhraseRule& rule, std::size_t back);
     void variant(std::uint32_t number, bool is_first, const Word& word);
+    void date(const std::optional<ReadDate>& read);
     void appendix(const Word& word);
     void doubled(const Word& word);
     void marks(const Word& word);
@@ -58,12 +68,15 @@ private:
     void syllable(const Word& word);
     bool adjacent(const Word& before, const Word& word) const;
     bool is(WordUse use, const Word& word) const;
+    /// This word (0), the one before it (1), that before it (2), …; there must be as many.
+    const Word& last(std::size_t back) const { return ring_[(count_ - back) % ring_.size()]; }
     std::string_view core(const Word& word) const { return text_.substr(word.core, word.length()); }
     Passage passage(std::size_t from, std::size_t end) const { return {text_, from, end - from, block_}; }
 
     TextReport& report_;
     Citations& citations_;
     Abbreviations& abbreviations_;
+    Deadlines& deadlines_;
     std::size_t appendices_;
     std::vector<Variant> variants_;
 
@@ -71,8 +84,8 @@ private:
     TextKind kind_ = TextKind::Body;
     std::string_view text_;
     Span block_;
-    std::array<Word, 4> last_{};  ///< The words before, the nearest first.
-    std::size_t count_ = 0;
+    std::array<Word, 4> ring_{};   ///< The word that is being read and those before it.
+    std::size_t count_ = 0;        ///< Words before this one.
     std::size_t matched_end_ = 0;  ///< A finding about a phrase covers the text up to here.
 };
 

@@ -33,9 +33,8 @@ const Field* find_field(const Fields& fields, std::string_view key) {
     if (found == fields.end()) {
         const std::string folded = utf8::fold_to_key(key);
         if (folded.empty()) return nullptr;
-        found = std::ranges::find_if(fields, [&](const Field& field) {
-            return utf8::fold_to_key(field.ten) == folded || utf8::fold_to_key(field.nhan) == folded;
-        });
+        found = std::ranges::find_if(
+            fields, [&](const Field& field) { return field.ten_key == folded || field.nhan_key == folded; });
     }
     return found == fields.end() ? nullptr : &*found;
 }
@@ -79,10 +78,10 @@ public:
     explicit Checker(Diagnostics& out) : out_(out) {}
 
     /// All fields in the order of their declaration. `where` is the place of the map in the data.
-    data::Map members(const Fields& fields, const data::Map& given, Span where, Level level) {
+    data::Map members(const Fields& fields, data::Map& given, Span where, Level level) {
         data::Map result;
         result.reserve(fields.size() + 2);
-        const std::vector<const data::Member*> slots = sort_out(fields, given, level, result);
+        const std::vector<data::Member*> slots = sort_out(fields, given, level, result);
         for (std::size_t i = 0; i < fields.size(); ++i) {
             result.push_back(member(fields[i], slots[i], where));
         }
@@ -92,21 +91,20 @@ public:
 private:
     /// The given member of each field, nullptr for those that are not given. Reports unknown and repeated keys, and
     /// puts the template's name into `kept`.
-    std::vector<const data::Member*> sort_out(const Fields& fields, const data::Map& given, Level level,
-                                              data::Map& kept) {
-        std::vector<const data::Member*> slots(fields.size(), nullptr);
-        for (const data::Member& one : given) {
+    std::vector<data::Member*> sort_out(const Fields& fields, data::Map& given, Level level, data::Map& kept) {
+        std::vector<data::Member*> slots(fields.size(), nullptr);
+        for (data::Member& one : given) {
             const Field* field = find_field(fields, one.key);
             if (!field) {
                 const std::string folded = level == Level::Root ? utf8::fold_to_key(one.key) : std::string();
                 if (is_common_key(folded)) {
-                    kept.push_back({folded, one.key_span, one.value});
+                    kept.push_back({folded, one.key_span, std::move(one.value)});
                 } else {
                     unknown(fields, one);
                 }
                 continue;
             }
-            const data::Member*& slot = slots[static_cast<std::size_t>(field - fields.data())];
+            data::Member*& slot = slots[static_cast<std::size_t>(field - fields.data())];
             if (slot)
                 repeated(*field, *slot, one);
             else
@@ -131,7 +129,7 @@ private:
                      .with({Code::first_given_here, first.key_span, {}}));
     }
 
-    data::Member member(const Field& field, const data::Member* given, Span where) {
+    data::Member member(const Field& field, data::Member* given, Span where) {
         if (!given) {
             if (field.bat_buoc && !field.mac_dinh) missing(field, where);
             return {field.ten, {}, not_given(field, where)};
@@ -141,7 +139,8 @@ private:
             if (field.bat_buoc && !field.mac_dinh) empty(field, given->key_span.known() ? given->key_span : place);
             return {field.ten, given->key_span, not_given(field, place)};
         }
-        return {field.ten, given->key_span, value(field, given->value).value_or(data::Value(data::Null{}, place))};
+        std::optional<data::Value> good = value(field, std::move(given->value));
+        return {field.ten, given->key_span, good ? std::move(*good) : data::Value(data::Null{}, place)};
     }
 
     void missing(const Field& field, Span where) {
@@ -159,30 +158,35 @@ private:
         return found && !found->is_null() ? std::move(*found) : absent(field, where);
     }
 
-    std::optional<data::Value> value(const Field& field, const data::Value& given) {
+    std::optional<data::Value> value(const Field& field, data::Value given) {
         switch (field.kieu) {
             case FieldType::Nhom:
-                return group(field, given);
+                return group(field, std::move(given));
             case FieldType::DanhSach:
-                return list(field, given);
+                return list(field, std::move(given));
             default:
-                return coerce(field, given, out_);
+                return coerce(field, std::move(given), out_);
         }
     }
 
-    std::optional<data::Value> group(const Field& field, const data::Value& given) {
-        if (const auto* map = given.get_if<data::Map>()) {
+    std::optional<data::Value> group(const Field& field, data::Value given) {
+        if (auto* map = given.get_if<data::Map>()) {
             return data::Value(members(field.members, *map, given.span, Level::Group), given.span);
         }
         if (field.viet_gon.empty()) return mistyped(given, Code::expects_map);
-        const data::Map map{{field.viet_gon, given.span, given}};
-        return data::Value(members(field.members, map, given.span, Level::Group), given.span);
+        const Span where = given.span;
+        data::Map map;
+        map.push_back({field.viet_gon, where, std::move(given)});
+        return data::Value(members(field.members, map, where, Level::Group), where);
     }
 
-    std::optional<data::Value> list(const Field& field, const data::Value& given) {
+    std::optional<data::Value> list(const Field& field, data::Value given) {
         const Field& item = field.members.front();
-        const auto* items = given.get_if<data::List>();
-        if (!items && takes_lines(item) && !given.get_if<data::Map>()) return listed(item, lines_of(given), given.span);
+        auto* items = given.get_if<data::List>();
+        if (!items && takes_lines(item) && !given.get_if<data::Map>()) {
+            data::List lines = lines_of(given);
+            return listed(item, lines, given.span);
+        }
         if (!items) {
             if (field.viet_gon.empty()) return mistyped(given, Code::expects_list);
             return listed(item, std::span(&given, 1), given.span);
@@ -197,13 +201,13 @@ private:
         return item.kieu != FieldType::DanhSach && item.kieu != FieldType::NoiDung && item.kieu != FieldType::BatKy;
     }
 
-    data::Value listed(const Field& item, std::span<const data::Value> given, Span where) {
+    data::Value listed(const Field& item, std::span<data::Value> given, Span where) {
         data::List result;
         result.reserve(given.size());
-        for (const data::Value& one : given) {
+        for (data::Value& one : given) {
             if (is_absent(item, one) && item.kieu != FieldType::BatKy) {
                 empty(item, one.span.known() ? one.span : where);
-            } else if (auto checked = value(item, one)) {
+            } else if (auto checked = value(item, std::move(one))) {
                 result.push_back(std::move(*checked));
             }
         }
@@ -220,15 +224,16 @@ private:
 
 }  // namespace
 
-std::optional<data::Value> check(const Template& tmpl, const data::Value& data, Diagnostics& out, OnError on_error) {
+std::optional<data::Value> check(const Template& tmpl, data::Value data, Diagnostics& out, OnError on_error) {
     const std::size_t errors = out.error_count();
     const std::size_t first = out.items().size();
-    const auto* map = data.get_if<data::Map>();
+    data::Map none;
+    auto* map = data.get_if<data::Map>();
     if (!map && !data.is_null()) {
         out.add(wrong_type(data, Code::expects_map, data.span));
         return std::nullopt;
     }
-    data::Map checked = Checker(out).members(tmpl.fields, map ? *map : data::Map{}, data.span, Level::Root);
+    data::Map checked = Checker(out).members(tmpl.fields, map ? *map : none, data.span, Level::Root);
     const bool whole = on_error == OnError::GoOnIfWhole && out.errors_are_only(first, {Code::unknown_field});
     if (out.error_count() > errors && !whole) return std::nullopt;
     return data::Value(std::move(checked), data.span);

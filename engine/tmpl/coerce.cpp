@@ -22,7 +22,7 @@ std::nullopt_t mistyped(const data::Value& value, Code expected, Diagnostics& ou
 }
 
 /// The text without outer white space; its place shrinks with it.
-data::Value trimmed(const data::Value& value) {
+data::Value trimmed(data::Value value) {
     const std::string& text = *value.get_if<std::string>();
     const std::string_view kept = utf8::trim(text);
     if (kept.size() == text.size()) return value;
@@ -43,13 +43,15 @@ std::optional<std::string> as_written(const data::Value& value) {
     return std::nullopt;
 }
 
-std::optional<data::Value> coerce_text(const Field& field, const data::Value& value, Diagnostics& out) {
-    std::optional<std::string> text = as_written(value);
-    if (!text) return mistyped(value, Code::expects_text, out);
-    if (field.bat_buoc && utf8::trim(*text).empty())
+std::optional<data::Value> coerce_text(const Field& field, data::Value value, Diagnostics& out) {
+    if (value.kind() != data::Kind::Text) {
+        std::optional<std::string> text = as_written(value);
+        if (!text) return mistyped(value, Code::expects_text, out);
+        value = data::Value(std::move(*text), value.span);
+    }
+    if (field.bat_buoc && utf8::trim(*value.get_if<std::string>()).empty())
         return out.add(Code::empty_value, value.span, {field.ten}), std::nullopt;
-    if (value.kind() != data::Kind::Text) return data::Value(std::move(*text), value.span);
-    return field.kieu == FieldType::NoiDung ? value : trimmed(value);
+    return field.kieu == FieldType::NoiDung ? std::move(value) : trimmed(std::move(value));
 }
 
 std::optional<data::Value> coerce_choice(const Field& field, const data::Value& value, Diagnostics& out) {
@@ -169,11 +171,11 @@ bool is_absent(const Field& field, const data::Value& value) {
     return text && !takes_text && utf8::trim(*text).empty();
 }
 
-std::optional<data::Value> coerce(const Field& field, const data::Value& value, Diagnostics& out) {
+std::optional<data::Value> coerce(const Field& field, data::Value value, Diagnostics& out) {
     switch (field.kieu) {
         case FieldType::Chu:
         case FieldType::NoiDung:
-            return coerce_text(field, value, out);
+            return coerce_text(field, std::move(value), out);
         case FieldType::So:
         case FieldType::SoNguyen:
             return coerce_number(field, value, out);
@@ -196,9 +198,9 @@ std::optional<data::Value> coerce(const Field& field, const data::Value& value, 
 std::optional<data::Value> default_value(const Field& field, Span where, Diagnostics& out) {
     if (!field.mac_dinh) return data::Value(data::Null{}, where);
     const bool is_text = field.kieu == FieldType::Chu || field.kieu == FieldType::NoiDung;
-    const data::Value value = is_text ? data::Value(*field.mac_dinh, where) : data::scalar(*field.mac_dinh, where);
+    data::Value value = is_text ? data::Value(*field.mac_dinh, where) : data::scalar(*field.mac_dinh, where);
     if (is_absent(field, value)) return data::Value(data::Null{}, where);
-    return coerce(field, value, out);
+    return coerce(field, std::move(value), out);
 }
 
 }  // namespace vanban::tmpl

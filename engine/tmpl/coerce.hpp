@@ -21,7 +21,7 @@ bool is_absent(const Field& field, const data::Value& value);
 /// numbers and dates. Outer white space of a text is cut off, except from block text. Places are kept. Reports
 /// `wrong-type`, `not-a-date`, `date-out-of-range`, `not-a-choice`, `ambiguous-number`, `empty-value`, and warns with
 /// `decimal-point-read`; empty exactly when an error was reported.
-std::optional<data::Value> coerce(const Field& field, const data::Value& value, Diagnostics& out);
+std::optional<data::Value> coerce(const Field& field, data::Value value, Diagnostics& out);
 
 /// The number that a number or a text of the data says; nothing is reported for a text that says none.
 /// Reports `ambiguous-number` (and is empty then) and warns with `decimal-point-read`.

@@ -5,7 +5,7 @@
 #include <array>
 #include <limits>
 
-#include "tmpl/filters.hpp"
+#include "tmpl/filter_functions.hpp"
 #include "tmpl/suggest.hpp"
 #include "tmpl/values.hpp"
 
@@ -16,7 +16,9 @@ namespace {
 using Found = std::optional<Ref>;
 
 Ref truth(bool value) {
-    return Ref::own({value, {}});
+    static const data::Value kTrue(true, {});
+    static const data::Value kFalse(false, {});
+    return Ref::borrow(value ? kTrue : kFalse);
 }
 
 /// The place of the name in `a.name`; the whole where places inside are not known.
@@ -127,6 +129,14 @@ private:
     }
 
     Found value(const FilterNode& filter, Span where) {
+        const auto apply_of = [](const FilterNode& node) { return filters()[node.filter].apply; };
+        const auto* inner = std::get_if<FilterNode>(&expr_.nodes[filter.subject].content);
+        if (inner && apply_of(filter) == filter::do_dai && apply_of(*inner) == filter::loc)
+            return apply(*inner, filter::so_loc, span(filter.subject));
+        return apply(filter, apply_of(filter), where);
+    }
+
+    Found apply(const FilterNode& filter, Result<Ref> (*function)(FilterCall&), Span where) {
         Found subject = node(filter.subject);
         std::array<Ref, kMaxFilterArguments> arguments;
         bool complete = subject.has_value();
@@ -136,11 +146,11 @@ private:
             if (complete) arguments[i] = std::move(*argument);
         }
         if (!complete) return std::nullopt;
-        const Filter& found = filters()[filter.filter];
-        if ((*subject)->is_null() && !found.takes_null) return report(missing(**subject, filter.subject));
+        if ((*subject)->is_null() && !filters()[filter.filter].takes_null)
+            return report(missing(**subject, filter.subject));
         FilterCall call{
             std::move(*subject), {arguments.data(), filter.arguments.size()}, expr_, filter, where, budget_};
-        Result<Ref> result = found.apply(call);
+        Result<Ref> result = function(call);
         if (!result) return report(std::move(result.error()));
         return std::move(*result);
     }
@@ -301,12 +311,12 @@ std::vector<std::string> Scope::names() const {
     return result;
 }
 
-bool spend(Budget& budget, std::size_t steps, std::size_t bytes, Span where, Diagnostics& out) {
-    if (steps <= budget.steps_left && bytes <= budget.bytes_left) {
-        budget.steps_left -= steps;
-        budget.bytes_left -= bytes;
-        return true;
-    }
+const data::Value& Ref::null() {
+    static const data::Value kNull;
+    return kNull;
+}
+
+bool exceed(Budget& budget, Span where, Diagnostics& out) {
     if (!std::exchange(budget.reported, true)) out.add(Code::budget_exceeded, where);
     return false;
 }

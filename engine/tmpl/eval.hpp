@@ -20,28 +20,27 @@ namespace vanban::tmpl {
 /// good while its owner lives.
 class Ref {
 public:
-    Ref() = default;
-    static Ref borrow(const data::Value& value) {
-        Ref ref;
-        ref.borrowed_ = &value;
-        return ref;
-    }
+    Ref() : borrowed_(&null()) {}
+    static Ref borrow(const data::Value& value) { return Ref(&value); }
     static Ref own(data::Value value) {
-        Ref ref;
+        Ref ref(nullptr);
         ref.owned_ = std::move(value);
         return ref;
     }
-    const data::Value& operator*() const { return borrowed_ ? *borrowed_ : owned_; }
+    const data::Value& operator*() const { return borrowed_ ? *borrowed_ : *owned_; }
     const data::Value* operator->() const { return &**this; }
-    data::Value take() && { return borrowed_ ? *borrowed_ : std::move(owned_); }
+    data::Value take() && { return borrowed_ ? *borrowed_ : std::move(*owned_); }
     /// The value if it is owned here; nullptr if it is borrowed.
-    data::Value* owned() { return borrowed_ ? nullptr : &owned_; }
+    data::Value* owned() { return borrowed_ ? nullptr : &*owned_; }
     /// `part`, which lies inside this value: borrowed from the same owner, or copied out of the owned value.
     Ref part(const data::Value& inside) const { return borrowed_ ? borrow(inside) : own(inside); }
 
 private:
-    const data::Value* borrowed_ = nullptr;
-    data::Value owned_;
+    explicit Ref(const data::Value* borrowed) : borrowed_(borrowed) {}
+    static const data::Value& null();
+
+    const data::Value* borrowed_;       ///< Null: owned.
+    std::optional<data::Value> owned_;  ///< Most values are borrowed, and moving an empty one costs nothing.
 };
 
 /// Names that an expression can see. Frames are entered and left in stack order; an inner name hides an outer one.
@@ -77,8 +76,16 @@ struct Budget {
     bool reported = false;
 };
 
+/// Reports `budget-exceeded` the first time; false.
+bool exceed(Budget& budget, Span where, Diagnostics& out);
+
 /// Takes from the budget; false, with `budget-exceeded` reported the first time, if there is not enough left.
-bool spend(Budget& budget, std::size_t steps, std::size_t bytes, Span where, Diagnostics& out);
+inline bool spend(Budget& budget, std::size_t steps, std::size_t bytes, Span where, Diagnostics& out) {
+    if (steps > budget.steps_left || bytes > budget.bytes_left) return exceed(budget, where, out);
+    budget.steps_left -= steps;
+    budget.bytes_left -= bytes;
+    return true;
+}
 
 /// The value of `expr`; empty exactly when an error was reported (`budget-exceeded`: now or earlier). A result borrowed
 /// from `expr` or from a local of `scope` dies with it.

@@ -40,9 +40,10 @@ struct Field {
     /// nhom: what is no map stands for this member. danh-sach: "co" takes one item as a list of one.
     std::string viet_gon;
     std::vector<std::string> choices;
-    std::vector<Field> members;  ///< With `nhu` in XML, those of that nhom-truong.
-    Span span;                   ///< Of the declaration; does not count in comparison.
-    bool in_forms = true;        ///< phieu: asked for by the Excel form of `vanban new`.
+    std::vector<Field> members;     ///< With `nhu` in XML, those of that nhom-truong.
+    Span span;                      ///< Of the declaration; does not count in comparison.
+    bool in_forms = true;           ///< phieu: asked for by the Excel form of `vanban new`.
+    std::string ten_key, nhan_key;  ///< `ten` and `nhan` by utf8::fold_to_key, for look-up; do not count in comparison.
     friend bool operator==(const Field& a, const Field& b) {
         return a.ten == b.ten && a.kieu == b.kieu && a.bat_buoc == b.bat_buoc && a.nhan == b.nhan &&
                a.tro_giup == b.tro_giup && a.vi_du == b.vi_du && a.mac_dinh == b.mac_dinh && a.viet_gon == b.viet_gon &&

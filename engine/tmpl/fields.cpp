@@ -88,6 +88,8 @@ private:
         check_known_attributes(element);
         field.ten = name(element);
         field.nhan = std::string(utf8::trim(value_of(element, "nhan")));
+        field.ten_key = utf8::fold_to_key(field.ten);
+        field.nhan_key = utf8::fold_to_key(field.nhan);
         field.tro_giup = value_of(element, "tro-giup");
         field.vi_du = value_of(element, "vi-du");
         field.bat_buoc = yes_or_no(element.attribute("bat-buoc"), out_);
@@ -225,8 +227,8 @@ private:
     void find_clashes(const std::vector<Field>& fields, const std::vector<Span>& places) {
         std::vector<std::pair<std::string, std::size_t>> known;
         for (std::size_t i = 0; i < fields.size(); ++i) {
-            const std::string name = utf8::fold_to_key(fields[i].ten);
-            const std::string label = utf8::fold_to_key(fields[i].nhan);
+            const std::string& name = fields[i].ten_key;
+            const std::string& label = fields[i].nhan_key;
             const auto clash = std::ranges::find_if(known, [&](const auto& one) {
                 return !one.first.empty() && (one.first == name || one.first == label);
             });

@@ -36,6 +36,8 @@ Result<Ref> sap_xep(FilterCall& call);
 Result<Ref> dao(FilterCall& call);
 Result<Ref> nhom_theo(FilterCall& call);
 Result<Ref> loc(FilterCall& call);
+/// How many items `loc` selects: what `loc(…) | do_dai` comes to, without copying them. Has no name of its own.
+Result<Ref> so_loc(FilterCall& call);
 Result<Ref> lay(FilterCall& call);
 Result<Ref> tong(FilterCall& call);
 Result<Ref> tong_tich(FilterCall& call);

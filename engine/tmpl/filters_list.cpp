@@ -105,6 +105,20 @@ Result<std::optional<Decimal>> number_of(FilterCall& call, const data::Value& it
     return std::optional(number->value);
 }
 
+/// Where the items stand whose member is true, or the value that argument 1 gives.
+Result<std::vector<std::size_t>> selected(FilterCall& call) {
+    const auto values = keyed(call);
+    if (!values) return failed(values.error());
+    const auto wanted = [&](const data::Value& value) {
+        return call.arguments.size() > 1 ? value == *call.arguments[1] : is_true(value);
+    };
+    std::vector<std::size_t> positions;
+    for (std::size_t i = 0; i < values->size(); ++i) {
+        if (wanted(*(*values)[i])) positions.push_back(i);
+    }
+    return positions;
+}
+
 enum class End : std::uint8_t { First, Last };
 
 Result<Ref> item_at(FilterCall& call, End end) {
@@ -203,16 +217,15 @@ Result<Ref> nhom_theo(FilterCall& call) {
 }
 
 Result<Ref> loc(FilterCall& call) {
-    const auto values = keyed(call);
-    if (!values) return failed(values.error());
-    const auto wanted = [&](const data::Value& value) {
-        return call.arguments.size() > 1 ? value == *call.arguments[1] : is_true(value);
-    };
-    std::vector<std::size_t> positions;
-    for (std::size_t i = 0; i < values->size(); ++i) {
-        if (wanted(*(*values)[i])) positions.push_back(i);
-    }
-    return picked(call, positions);
+    const auto positions = selected(call);
+    if (!positions) return failed(positions.error());
+    return picked(call, *positions);
+}
+
+Result<Ref> so_loc(FilterCall& call) {
+    const auto positions = selected(call);
+    if (!positions) return failed(positions.error());
+    return call.made(data::Number{Decimal(static_cast<std::int64_t>(positions->size())), {}});
 }
 
 Result<Ref> lay(FilterCall& call) {

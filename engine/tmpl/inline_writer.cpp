@@ -20,6 +20,11 @@ bool begins_with_mark(std::string_view text) {
 
 }  // namespace
 
+std::string without_controls(std::string text) {
+    std::ranges::replace_if(text, is_control, ' ');
+    return text;
+}
+
 void InlineWriter::literal(std::string_view text) {
     if (text.starts_with(' ')) {
         if (!pending_) pending_emphasis_ = emphasis;
@@ -39,9 +44,7 @@ void InlineWriter::value(std::string_view text) {
     if (text.empty()) return;
     write_pending();
     if (std::ranges::none_of(text, is_control)) return append(text, emphasis);
-    std::string clean(text);
-    std::ranges::replace_if(clean, is_control, ' ');
-    append(clean, emphasis);
+    append(without_controls(std::string(text)), emphasis);
 }
 
 void InlineWriter::block_literal(std::string_view text) {

@@ -1,6 +1,7 @@
 // Running text as it is put together: white space of the template collapses, values stay as they are.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -8,6 +9,9 @@
 #include "model/document.hpp"
 
 namespace vanban::tmpl {
+
+/// Line ends and other control characters become spaces.
+std::string without_controls(std::string text);
 
 class InlineWriter {
 public:

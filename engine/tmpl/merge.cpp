@@ -35,7 +35,7 @@ model::Document Merger::run() {
 
 /// Blocks that the data named and that nothing inserted would be lost unseen.
 void Merger::unwind(const Mark& to) {
-    scope_.unwind(to.names);
+    if (scope_.depth() > to.names) scope_.unwind(to.names);
     while (values_.size() > to.values) values_.pop_back();
     for (; blocks_.size() > to.blocks; blocks_.pop_back()) {
         const NamedBlocks& last = blocks_.back();

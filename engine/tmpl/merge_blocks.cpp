@@ -49,6 +49,8 @@ void Merger::leaf(const VungNode& node, Span, BlockTarget& to) {
                      .danh_so = resolve<model::DanhSoTrang>(node.danh_so, "danh-so", kDanhSo),
                      .dau_het = resolve<bool>(node.dau_het, "dau-het", kCoKhong),
                      .blocks = {}};
+    constexpr std::size_t kUsualBlocks = 64;
+    vung.blocks.reserve(kUsualBlocks);
     BlockTarget inside(vung.blocks);
     walk(node.body, inside);
     to.add_vung(std::move(vung));

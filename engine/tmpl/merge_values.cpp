@@ -76,14 +76,13 @@ std::string Merger::text(const Attr& attr, Span* where) {
     if (!found) return {};
     if (where && (*found)->span.known()) *where = (*found)->span;
     const Expr* expr = attr.text.single();
-    const Result<std::string> printed = expr ? to_text(**found, *expr) : to_text(**found, attr.span);
+    Result<std::string> printed = expr ? to_text(**found, *expr) : to_text(**found, attr.span);
     if (!printed) {
         out_.add(printed.error());
         return {};
     }
-    InlineWriter writer;
-    if (spend(0, printed->size(), attr.span)) writer.value(*printed);
-    return model::plain_text(std::move(writer).take());
+    if (!spend(0, printed->size(), attr.span)) return {};
+    return without_controls(std::move(*printed));
 }
 
 std::string Merger::text(const std::optional<Attr>& attr, Span* where) {

@@ -51,7 +51,7 @@ enum class OnError : std::uint8_t { Stop, GoOnIfWhole };
 
 /// Data against the field declarations: unknown keys, missing and wrong values, all of them at once. Returns the data
 /// with declared types (dates parsed, shorthand expanded, defaults filled in, labels turned into keys).
-std::optional<data::Value> check(const Template& tmpl, const data::Value& data, Diagnostics& out,
+std::optional<data::Value> check(const Template& tmpl, data::Value data, Diagnostics& out,
                                  OnError on_error = OnError::Stop);
 
 /// Stage: evaluates the template over checked data. Reports all it can find; empty exactly when one was an error.

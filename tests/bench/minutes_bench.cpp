@@ -216,6 +216,7 @@ void measure(Batch& batch, const std::vector<std::string>& records, int level, i
         whole("whole document"), least_parse("floor: parse JSON"), least_make("floor: deflate and zip");
     const World& world = batch.engine.world();
     Workspace workspace;
+    docx::PlanCache looks;
     opc::DeflateCache cache;
     Floor floor(level);
     std::size_t size = 0, body_size = 0;
@@ -225,11 +226,11 @@ void measure(Batch& batch, const std::vector<std::string>& records, int level, i
             Sources sources(&batch.sources);
             auto value = read.time([&] { return data::read({"a.json", text}, data::Format::Json, sources, {}, out); });
             auto data = merged.time([&] { return data::merge(batch.base, std::move(*value)); });
-            auto good = checked.time([&] { return tmpl::check(*batch.tmpl, data, out); });
+            auto good = checked.time([&] { return tmpl::check(*batch.tmpl, std::move(data), out); });
             auto said = filled.time([&] { return tmpl::merge(*batch.tmpl, *good, world, out); });
             pictures.time([&] { return load_pictures(*said, sources, world, out); });
             auto look = styled.time([&] { return thethuc::apply(*said, *batch.profile, world, out); });
-            auto package = planned.time([&] { return docx::plan(*look); });
+            auto package = planned.time([&] { return docx::plan(*look, &looks); });
             const auto bytes = written.time([&] { return opc::write(package, {.level = level}, &cache); });
             const auto again = whole.time([&] { return render(batch, text, level, workspace); });
             if (bytes != again) std::printf("the stages and the engine differ\n"), std::exit(1);

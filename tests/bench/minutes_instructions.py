@@ -13,7 +13,8 @@ FEW, MANY = 20, 120
 
 
 def count(program: str, documents: int, level: str) -> int:
-    command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=callgrind.minutes", program,
+    command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=callgrind.minutes",
+               "--toggle-collect=*render*Batch*", program,
                "--documents", str(documents), "--level", level]
     report = subprocess.run(command, check=True, capture_output=True, text=True).stderr
     return int(re.search(r"Collected : (\d+)", report)[1])

@@ -53,6 +53,30 @@ BOOST_AUTO_TEST_CASE(a_whole_cell_that_the_sentence_repeats_is_the_same_task) {
                    .size() == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(the_tasks_of_a_year_keep_their_order) {
+    const auto codes = [](const std::vector<std::pair<std::string, std::string>>& rows) {
+        model::Bang bang;
+        bang.cot = {{.tieu_de = text("Nội dung"), .kieu = model::KieuCot::Chu, .rong = {}},
+                    {.tieu_de = text("Tiến độ"), .kieu = model::KieuCot::Giua, .rong = {}}};
+        for (const auto& [task, when] : rows) {
+            bang.hang.emplace_back();
+            bang.hang.back().o = {{.doan = {text(task)}}, {.doan = {text(when)}}};
+        }
+        std::vector<std::string> found;
+        for (const Diagnostic& finding : check_document(document_of({block(bang)})))
+            found.emplace_back(name(finding.code));
+        return found;
+    };
+    const std::vector<std::string> order = {"task-order"};
+    BOOST_TEST((codes({{"Đánh giá nội bộ", "Tháng 10/2026"}, {"Họp xem xét của lãnh đạo", "Tháng 9/2026"}}) == order));
+    BOOST_TEST(codes({{"Đánh giá nội bộ", "Tháng 9/2026"}, {"Họp xem xét của lãnh đạo", "Tháng 9/2026"}}).empty());
+    // Twice a year: which belongs to which is not known.
+    BOOST_TEST(codes({{"Đánh giá nội bộ lần 1", "Tháng 5/2026"},
+                      {"Đánh giá nội bộ lần 2", "Tháng 10/2026"},
+                      {"Họp xem xét của lãnh đạo", "Tháng 6/2026"}})
+                   .empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace vanban::thethuc

@@ -44,6 +44,13 @@ Applied with_recipients(std::vector<std::string> items) {
 
 BOOST_AUTO_TEST_SUITE(foot)
 
+BOOST_AUTO_TEST_CASE(a_title_holds_no_authority) {
+    for (const char* title : {"KT.Giám đốc", "KT Giám đốc", "T/M Ủy ban nhân dân", "TUQ. Giám đốc", "Q. Giám đốc"})
+        BOOST_TEST(has_code(signed_by(signer({}, "", title)).out, Code::title_with_authority), title);
+    for (const char* title : {"Giám đốc", "Quyền Giám đốc", "Trưởng ban", "TTXVN"})
+        BOOST_TEST(!has_code(signed_by(signer({}, "", title)).out, Code::title_with_authority), title);
+}
+
 BOOST_AUTO_TEST_CASE(the_head_signs_with_the_title_alone) {
     check_titles(giam_doc(), {"GIÁM ĐỐC"});
 }

@@ -36,6 +36,20 @@ BOOST_AUTO_TEST_CASE(references_that_lead_nowhere_are_reported) {
         BOOST_TEST_CONTEXT(words) BOOST_TEST(has_code(findings(words), Code::dangling_reference));
 }
 
+BOOST_AUTO_TEST_CASE(references_to_muc_of_model_b_are_followed) {
+    const auto findings_of = [](std::string words) {
+        return run_apply(plan({de_muc(CapBac::MucLaMa, "Một"), de_muc(CapBac::Khoan, "k"),
+                               de_muc(CapBac::MucLaMa, "Hai"), de_muc(CapBac::Khoan, "k"), de_muc(CapBac::Khoan, "k"),
+                               block(model::Doan{text(std::move(words))})}))
+            .out;
+    };
+    for (const char* words : {"Theo khoản 2 Mục II Kế hoạch này.", "Theo Mục I Kế hoạch này.",
+                              "Theo khoản 9 Mục IV Nghị quyết số 30/NQ-CP.", "Theo Mục IV của đề án."})
+        BOOST_TEST_CONTEXT(words) BOOST_TEST(findings_of(words).empty());
+    for (const char* words : {"Theo khoản 2 Mục I Kế hoạch này.", "Theo Mục III Kế hoạch này."})
+        BOOST_TEST_CONTEXT(words) BOOST_TEST(has_code(findings_of(words), Code::dangling_reference));
+}
+
 BOOST_AUTO_TEST_CASE(an_article_takes_a_capital_and_a_clause_none) {
     BOOST_TEST(has_code(findings("Theo khoản 1 điều 2 Luật A."), Code::reference_case));
     BOOST_TEST(has_code(findings("Theo Khoản 1 Điều 2 Luật A."), Code::reference_case));
