@@ -188,16 +188,14 @@ struct Engine::Parts {
         return thethuc::apply(*document, *profile, world, out);
     }
 
-    std::optional<std::string> render(const tmpl::Template& tmpl, data::Value data, const Sources& sources,
-                                      const RenderOptions& options, Diagnostics& out, Workspace* workspace) const {
-        const auto laid_out = lay_out(tmpl, std::move(data), sources, out);
-        if (!laid_out) return std::nullopt;
+    std::optional<std::string> emit(const styled::Document& document, const RenderOptions& options, Diagnostics& out,
+                                    Workspace* workspace) const {
         switch (options.output) {
             case Output::Docx:
-                return opc::write(docx::plan(*laid_out, workspace ? &workspace->parts_->planned : nullptr),
+                return opc::write(docx::plan(document, workspace ? &workspace->parts_->planned : nullptr),
                                   {.level = options.level}, workspace ? &workspace->parts_->deflated : nullptr);
             case Output::Xlsx: {
-                const auto book = xlsx::plan(*laid_out, *world.fonts, out);
+                const auto book = xlsx::plan(document, *world.fonts, out);
                 return book ? xlsx::write(*book, world.temporary_folder, out) : std::nullopt;
             }
         }
@@ -286,18 +284,38 @@ bool Engine::check(const tmpl::Template& tmpl, const data::Value& data, const So
 
 std::optional<std::string> Engine::render(const tmpl::Template& tmpl, const data::Value& data, const Sources& sources,
                                           Output output, Diagnostics& out, Workspace* workspace) const {
-    return guarded(out, [&] { return parts_->render(tmpl, data, sources, {.output = output}, out, workspace); });
+    return guarded(out, [&]() -> std::optional<std::string> {
+        const auto document = parts_->lay_out(tmpl, data, sources, out);
+        return document ? parts_->emit(*document, {.output = output}, out, workspace) : std::nullopt;
+    });
 }
 
 std::optional<std::string> Engine::render(const tmpl::Template& tmpl, const data::Value& base, data::Value record,
                                           const Sources& sources, const RenderOptions& options, Diagnostics& out,
                                           Workspace* workspace) const {
-    return guarded(out, [&]() -> std::optional<std::string> {
+    const auto document = lay_out(tmpl, base, std::move(record), sources, out);
+    return document ? emit(*document, options, out, workspace) : std::nullopt;
+}
+
+std::optional<styled::Document> Engine::lay_out(const tmpl::Template& tmpl, const data::Value& base, data::Value record,
+                                                const Sources& sources, Diagnostics& out) const {
+    return guarded(out, [&]() -> std::optional<styled::Document> {
         if (record.kind() != data::Kind::Map) return out.add(Code::data_not_a_map, record.span), std::nullopt;
         const Span document = record.span;  // What is missing is missed in the record.
         data::Value merged = data::merge(base, std::move(record));
         merged.span = document;
-        return parts_->render(tmpl, std::move(merged), sources, options, out, workspace);
+        return parts_->lay_out(tmpl, std::move(merged), sources, out);
+    });
+}
+
+std::optional<std::string> Engine::emit(const styled::Document& document, const RenderOptions& options,
+                                        Diagnostics& out, Workspace* workspace) const {
+    return guarded(out, [&] { return parts_->emit(document, options, out, workspace); });
+}
+
+std::optional<std::string> Engine::emit(docx::PrintJob job, const RenderOptions& options, Diagnostics& out) const {
+    return guarded(out, [&]() -> std::optional<std::string> {
+        return opc::write(std::move(job).finish(), {.level = options.level});
     });
 }
 

@@ -11,7 +11,9 @@
 #include "base/world.hpp"
 #include "data/read.hpp"
 #include "data/value.hpp"
+#include "docx/print_job.hpp"
 #include "form/form.hpp"
+#include "styled/document.hpp"
 #include "tmpl/template.hpp"
 #include "wording/dates.hpp"
 #include "wording/numbers.hpp"
@@ -92,10 +94,19 @@ public:
     std::optional<std::string> render(const tmpl::Template& tmpl, const data::Value& data, const Sources& sources,
                                       Output output, Diagnostics& out, Workspace* workspace = nullptr) const;
     /// The same of one record of a batch: what it says goes over `base`, the data that all records share, as in `read`.
-    /// `base` is a map and is not copied; `sources` know the places of both.
+    /// `base` is a map; `sources` know the places of both.
     std::optional<std::string> render(const tmpl::Template& tmpl, const data::Value& base, data::Value record,
                                       const Sources& sources, const RenderOptions& options, Diagnostics& out,
                                       Workspace* workspace = nullptr) const;
+    /// The two halves of that, for more than one format. First the document, with every length and number settled;
+    /// empty exactly when an error was reported.
+    std::optional<styled::Document> lay_out(const tmpl::Template& tmpl, const data::Value& base, data::Value record,
+                                            const Sources& sources, Diagnostics& out) const;
+    /// Then its bytes in any format; empty exactly when an error was reported.
+    std::optional<std::string> emit(const styled::Document& document, const RenderOptions& options, Diagnostics& out,
+                                    Workspace* workspace = nullptr) const;
+    /// Or those of many documents as one DOCX.
+    std::optional<std::string> emit(docx::PrintJob job, const RenderOptions& options, Diagnostics& out) const;
     /// What asks for the data of a template: an empty data file, an Excel form, a JSON Schema. Empty exactly when an
     /// error was reported.
     std::optional<std::string> form(const tmpl::Template& tmpl, const form::Request& request, Diagnostics& out) const;

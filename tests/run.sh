@@ -115,6 +115,8 @@ step "broken inputs: right messages, nothing left behind" "$python" -B tests/val
 step "batch: killed at any moment and resumed" "$python" -B tests/batch/kill_and_resume.py build/release/engine/vanban 200 || true
 step "batch: disks that refuse" "$python" -B tests/batch/store_faults.py build/release/engine/vanban || true
 step "batch: shards under GNU parallel" bash tests/batch/shards.sh build/release/engine/vanban || true
+step "batch: one print job in LibreOffice" "$python" -B tests/batch/print_file.py build/release/engine/vanban --folder build/print || true
+step "batch: the print jobs are valid for the Open XML SDK" bash tests/validate/sdk.sh build/print/in-lien.docx build/print/in-hai-mat.docx || true
 step "geometry checks find deliberate faults" "$python" -B tests/geometry/selftest.py || true
 if step "build, warnings as errors, with sanitizers" build sanitize; then
     step "unit tests, architecture and fuzz replays under sanitizers" run_ctest sanitize || true

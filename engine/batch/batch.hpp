@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,17 +23,35 @@ struct Shard {
     static std::optional<Shard> parse(std::string_view text);
 };
 
+/// What a document becomes.
+enum class Format : std::uint8_t { Docx, Xlsx, Pdf };
+
+/// Ending of the files of a format, ".docx".
+std::string_view ending(Format format);
+
+/// All documents in one file, in record order, each with page numbers of its own; those that failed are left out.
+struct PrintFile {
+    std::string path;                           ///< Without ending.
+    std::vector<Format> formats{Format::Docx};  ///< DOCX, PDF or both.
+    docx::Sheets sheets = docx::Sheets::Continued;
+};
+
+/// Makes the PDF of a DOCX that holds so many documents.
+using ToPdf = std::function<Result<std::string>(std::string_view docx, std::size_t documents)>;
+
 struct Options {
     std::string template_name;  ///< Empty: what the record, or else the shared data, says with its key `mau`.
-    std::string output;         ///< Pattern of the paths, without ending (see Pattern).
-    std::vector<Output> outputs{Output::Docx};
-    std::optional<std::uint64_t> so_tu;  ///< Number of the first record, put into its field `so`.
+    std::string output;         ///< Pattern of the paths, without ending (see Pattern); empty: no file a record.
+    std::vector<Format> formats{Format::Docx};
+    std::optional<PrintFile> print_file;  ///< Written at the end of a run that was not stopped.
+    ToPdf to_pdf;                         ///< For Format::Pdf; called by one thread at a time.
+    std::optional<std::uint64_t> so_tu;   ///< Number of the first record, put into its field `so`.
+    std::vector<std::string> ignored;     ///< Keys of records that are no error where the template does not know them.
     Shard shard;
     unsigned jobs = 1;  ///< Threads, at least 1.
     bool resume = false;
     bool fail_fast = false;
     bool fail_on_warning = false;  ///< A record with warnings fails, and is not written.
-    bool keep_documents = false;   ///< Hand the bytes on in Outcome::documents.
     Lang lang = Lang::Vi;          ///< Of Outcome::findings.
     int level = 6;                 ///< How hard a DOCX is deflated, 1 to 12; see RenderOptions.
     std::string program;           ///< Version of the program: another one makes everything again.
@@ -46,13 +65,12 @@ struct Outcome {
     std::string file;                ///< Where the record stands.
     std::uint32_t line = 0;          ///< 0: the whole file, or unknown.
     Status status = Status::Failed;  ///< Kept: by an earlier run, and still right.
-    std::vector<std::string> files;  ///< Of the document, one for each output; empty if it failed.
+    std::vector<std::string> files;  ///< Of the document, one for each format; empty if it failed.
     std::size_t errors = 0;
     std::size_t warnings = 0;
     std::string findings;  ///< JSON objects as of print_json, with commas between.
     bool unwritable = false;
-    bool internal = false;                 ///< Memory or the program itself failed.
-    std::vector<std::string> documents{};  ///< Bytes of `files`, if asked for.
+    bool internal = false;  ///< Memory or the program itself failed.
 };
 
 /// Counts of what was delivered so far.
@@ -64,6 +82,7 @@ struct Summary {
     std::uint64_t failed = 0;
     std::uint64_t errors = 0;
     std::uint64_t warnings = 0;
+    std::uint64_t printed = 0;  ///< Documents in the print file, once it is written.
     bool unwritable = false;
     bool internal = false;
     bool stopped = false;  ///< By fail_fast.
@@ -77,10 +96,9 @@ public:
     virtual void finished(Outcome& outcome, const Diagnostics& findings, const Sources& sources) = 0;
     /// After some records; `progress` of the input as in Records.
     virtual void advanced(const Summary&, std::optional<double> /*progress*/) {}
+    /// Before the print file is made, which may take long.
+    virtual void printing(std::uint64_t /*documents*/) {}
 };
-
-/// Ending of the files of an output, ".docx".
-std::string_view ending(Output output);
 
 /// Makes a document of each record: what it says goes over `shared`, a map whose places `sources` knows.
 ///

@@ -2,6 +2,7 @@
 #include "batch/job.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/utf8.hpp"
 #include "tmpl/coerce.hpp"
@@ -110,64 +111,97 @@ bool keep(Job& job, const Frame& frame) {
     if (!frame.journal) return false;
     const auto before = frame.journal->find(job.index);
     if (!before || !still_right(*before, *job.entry)) return false;
-    auto* documents = frame.options.keep_documents ? &job.outcome.documents : nullptr;
-    const auto there = files_in_store(frame.store, frame.options, job.path,
-                                      frame.kinds.engine().world().limits.output_bytes, documents);
-    if (there != before->document) {
-        job.outcome.documents.clear();
-        return false;
-    }
+    const auto there =
+        files_in_store(frame.store, frame.options, job.path, frame.kinds.engine().world().limits.output_bytes);
+    if (there != before->document) return false;
     job.outcome.status = Status::Kept;
     job.outcome.warnings = before->warnings;
     job.outcome.findings = before->findings;
-    job.entry.reset();
     return true;
 }
 
-/// Several outputs say the same of the data.
-void add_new(Diagnostics& known, const Diagnostics& found) {
-    for (const Diagnostic& finding : found)
-        if (std::find(known.begin(), known.end(), finding) == known.end()) known.add(finding);
-}
-
-/// The document in all outputs; nothing if one of them failed.
-std::vector<std::string> render(Job& job, const Frame& frame, Workspace& workspace) {
-    const Engine& engine = frame.kinds.engine();
+std::optional<styled::Document> lay_out(Job& job, const Frame& frame) {
     const auto lock = frame.kinds.using_engine();
-    std::vector<std::string> documents;
-    for (const Output output : frame.options.outputs) {
-        const bool last = output == frame.options.outputs.back();
-        data::Value record = last ? std::move(*job.data) : *job.data;
-        Diagnostics found;
-        auto bytes = engine.render(*job.kind->tmpl, job.kind->shared, std::move(record), *job.sources,
-                                   {.output = output, .level = frame.options.level}, found, &workspace);
-        add_new(job.findings, found);
-        if (!bytes) return {};
-        documents.push_back(std::move(*bytes));
-    }
-    return documents;
+    return frame.kinds.engine().lay_out(*job.kind->tmpl, job.kind->shared, std::move(*job.data), *job.sources,
+                                        job.findings);
 }
 
-bool write(Job& job, const Frame& frame, const std::vector<std::string>& documents, unsigned worker) {
+std::optional<std::string> emit(Job& job, const Frame& frame, const styled::Document& document, Format format,
+                                Workspace& workspace) {
+    const Output output = format == Format::Xlsx ? Output::Xlsx : Output::Docx;
+    auto bytes =
+        frame.kinds.engine().emit(document, {.output = output, .level = frame.options.level}, job.findings, &workspace);
+    if (!bytes || format != Format::Pdf) return bytes;
+    auto pdf = frame.pdf(*bytes, 1);
+    if (pdf) return std::move(*pdf);
+    job.findings.add(std::move(pdf.error()));
+    job.outcome.unwritable = true;
+    return std::nullopt;
+}
+
+/// The document in all formats; empty if one of them failed.
+std::optional<std::vector<std::string>> emit(Job& job, const Frame& frame, const styled::Document& document,
+                                             Workspace& workspace) {
+    std::vector<std::string> files;
+    for (const Format format : frame.options.formats) {
+        auto bytes = emit(job, frame, document, format, workspace);
+        if (!bytes) return std::nullopt;
+        files.push_back(std::move(*bytes));
+    }
+    return files;
+}
+
+bool write(Job& job, const Frame& frame, const std::vector<std::string>& files, unsigned worker) {
     const std::string temporary = frame.tag + std::to_string(worker) + ".tmp";
     Gathered written;
-    for (std::size_t i = 0; i < documents.size(); ++i) {
-        const std::string path = job.path + std::string(ending(frame.options.outputs[i]));
-        if (auto done = frame.store.write(path, documents[i], temporary); !done) {
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const std::string path = job.path + std::string(ending(frame.options.formats[i]));
+        if (auto done = frame.store.write(path, files[i], temporary); !done) {
             job.findings.add(std::move(done.error()));
             job.outcome.unwritable = true;
             return false;
         }
-        written.add(fingerprint(documents[i]));
+        written.add(fingerprint(files[i]));
     }
     job.entry->document = written.fingerprint();
     return true;
 }
 
+/// Notes what the files depend on.
+JournalEntry entry_of(const Job& job, const Frame& frame, PictureMarks& pictures) {
+    const World& world = frame.kinds.engine().world();
+    Gathered key;
+    key.add(frame.fingerprint).add(job.kind->fingerprint).add(job.content).add(job.index);
+    pictures.add(job.kind->shared, *job.sources, world, key);
+    pictures.add(*job.data, *job.sources, world, key);
+    const Fingerprint place = Gathered().add(job.raw.file).add(job.raw.line).add(job.data->span.begin).fingerprint();
+    return {job.index, key.fingerprint(), place, {}, job.path, 0, {}};
+}
+
+/// Where the document is: in files of its own, else in the print file.
+std::vector<std::string> files_of(const Job& job, const Options& options) {
+    const bool own = !options.output.empty();
+    std::vector<std::string> files;
+    for (const Format format : own ? options.formats : options.print_file->formats)
+        files.push_back((own ? job.path : options.print_file->path) + std::string(ending(format)));
+    return files;
+}
+
+/// Makes the files of the record, as far as it can; true if they are all written. What is asked for in one file only
+/// has none.
+bool make_files(Job& job, const Frame& frame, const styled::Document& document, Workspace& workspace, unsigned worker) {
+    const bool has_files = !frame.options.output.empty();
+    const auto files = has_files ? emit(job, frame, document, workspace) : std::vector<std::string>();
+    const bool refused = frame.options.fail_on_warning && job.findings.has_warnings();
+    if (!files || refused) return false;
+    return !has_files || (!job.path.empty() && write(job, frame, *files, worker));
+}
+
 }  // namespace
 
-std::string_view ending(Output output) {
-    return output == Output::Docx ? ".docx" : ".xlsx";
+std::string_view ending(Format format) {
+    constexpr std::array<std::string_view, 3> kEndings{".docx", ".xlsx", ".pdf"};
+    return kEndings[static_cast<std::size_t>(format)];
 }
 
 Fingerprint PictureMarks::of(const std::string& path, const World& world) {
@@ -227,29 +261,23 @@ void name(Job& job, const Frame& frame, NameBook& book) {
     auto& members = *job.data->get_if<data::Map>();
     job.kind->rename(members);
     if (frame.options.so_tu) set_number(members, *frame.options.so_tu + job.index);
-    if (auto path = fill(job, frame, job.findings)) job.path = book.claim(*path);
-    drop(members, frame.pattern.names(), *job.kind);
+    if (!frame.options.output.empty())
+        if (auto path = fill(job, frame, job.findings)) job.path = book.claim(*path);
+    frame.kinds.drop_outside(members, *job.kind);
 }
 
 void make(Job& job, const Frame& frame, PictureMarks& pictures, Workspace& workspace, unsigned worker) {
     if (!job.data || !job.kind || !job.kind->tmpl) return;
-    const World& world = frame.kinds.engine().world();
-    Gathered key;
-    key.add(frame.fingerprint).add(job.kind->fingerprint).add(job.content).add(job.index);
-    pictures.add(job.kind->shared, *job.sources, world, key);
-    pictures.add(*job.data, *job.sources, world, key);
-    const Fingerprint place = Gathered().add(job.raw.file).add(job.raw.line).add(job.data->span.begin).fingerprint();
-    job.entry = JournalEntry{job.index, key.fingerprint(), place, {}, job.path, 0, {}};
-    const bool named = !job.path.empty();
-    if (named && keep(job, frame)) return;
-    std::vector<std::string> documents = render(job, frame, workspace);
-    const bool refused = frame.options.fail_on_warning && job.findings.has_warnings();
-    if (!named || documents.empty() || refused || !write(job, frame, documents, worker)) {
-        job.entry.reset();
-        return;
-    }
-    job.outcome.status = Status::Written;
-    if (frame.options.keep_documents) job.outcome.documents = std::move(documents);
+    job.entry = entry_of(job, frame, pictures);
+    const bool kept = !job.path.empty() && keep(job, frame);
+    const bool printed = frame.options.print_file.has_value();
+    if (kept && !printed) return job.entry.reset();
+    auto document = lay_out(job, frame);
+    const bool made = document && (kept || make_files(job, frame, *document, workspace, worker));
+    job.outcome.status = !made ? Status::Failed : kept ? Status::Kept : Status::Written;
+    if (!made || kept) job.entry.reset();
+    if (made && kept) job.findings = {};  // The outcome has them.
+    if (made && printed) job.document = std::move(document);
 }
 
 void conclude(Job& job, const Frame& frame) {
@@ -257,9 +285,7 @@ void conclude(Job& job, const Frame& frame) {
     outcome.record = job.index + 1;
     outcome.file = job.raw.file;
     outcome.line = job.raw.line;
-    if (outcome.status != Status::Failed)
-        for (const Output output : frame.options.outputs)
-            outcome.files.push_back(job.path + std::string(ending(output)));
+    if (outcome.status != Status::Failed) outcome.files = files_of(job, frame.options);
     if (outcome.status == Status::Kept) return;
     outcome.errors = job.findings.error_count();
     outcome.warnings = job.findings.warning_count();
@@ -278,13 +304,12 @@ void conclude(Job& job, const Frame& frame) {
 }
 
 std::optional<Fingerprint> files_in_store(const Store& store, const Options& options, const std::string& path,
-                                          std::size_t most, std::vector<std::string>* documents) {
+                                          std::size_t most) {
     Gathered found;
-    for (const Output output : options.outputs) {
-        auto bytes = store.read(path + std::string(ending(output)), most);
+    for (const Format format : options.formats) {
+        const auto bytes = store.read(path + std::string(ending(format)), most);
         if (!bytes) return std::nullopt;
         found.add(fingerprint(*bytes));
-        if (documents) documents->push_back(std::move(*bytes));
     }
     return found.fingerprint();
 }

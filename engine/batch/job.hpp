@@ -26,7 +26,8 @@ struct Job {
     Fingerprint content;
     Diagnostics findings;
     Outcome outcome;
-    std::optional<JournalEntry> entry;  ///< To be noted.
+    std::optional<styled::Document> document;  ///< For the print file.
+    std::optional<JournalEntry> entry;         ///< To be noted.
 };
 
 /// What all records of a run share.
@@ -39,6 +40,12 @@ struct Frame {
     const Journal* journal;  ///< Of an earlier run; nullptr: make everything.
     std::string tag;         ///< Of temporary files.
     Fingerprint fingerprint{};
+    std::mutex& printing;  ///< Held while a PDF is made.
+
+    Result<std::string> pdf(std::string_view docx, std::size_t documents) const {
+        const std::lock_guard lock(printing);
+        return options.to_pdf(docx, documents);
+    }
 };
 
 /// The contents of picture files, each read once.
@@ -57,13 +64,14 @@ private:
 void parse(Job& job, const Frame& frame);
 /// Second step, in record order: finds the template, numbers and names.
 void name(Job& job, const Frame& frame, NameBook& book);
-/// Third step, in any order: makes and writes the files, or keeps those that are there. `worker`: number of the thread.
+/// Third step, in any order: makes and writes the files, or keeps those that are there; lays out for the print file.
+/// `worker`: number of the thread.
 void make(Job& job, const Frame& frame, PictureMarks& pictures, Workspace& workspace, unsigned worker);
 /// Sums up what was found, for the report.
 void conclude(Job& job, const Frame& frame);
 
 /// Fingerprint of the files of one document as they lie in the store; empty if one cannot be read.
 std::optional<Fingerprint> files_in_store(const Store& store, const Options& options, const std::string& path,
-                                          std::size_t most, std::vector<std::string>* documents = nullptr);
+                                          std::size_t most);
 
 }  // namespace vanban::batch

@@ -50,7 +50,7 @@ void Kinds::load(const std::string& name, Kind& kind) {
     kind.shared = shared_;
     if (auto* map = kind.shared.get_if<data::Map>()) {
         kind.rename(*map);
-        drop(*map, outside_, kind);
+        drop_outside(*map, kind);
     }
     kind.fingerprint = Gathered().add(fingerprint_of_sources()).add(name).add(kind.shared).fingerprint();
 }
@@ -64,12 +64,12 @@ Fingerprint Kinds::fingerprint_of_sources() const {
     return texts.fingerprint();
 }
 
-void drop(data::Map& map, const std::vector<std::string>& keys, const Kind& kind) {
+void Kinds::drop_outside(data::Map& map, const Kind& kind) const {
     std::erase_if(map, [&](const data::Member& member) {
         const auto is = [&](const std::string& key) {
             return member.key == key || utf8::fold_to_key(member.key) == key;
         };
-        return std::ranges::any_of(keys, is) && !kind.field(member.key);
+        return std::ranges::any_of(outside_, is) && !kind.field(member.key);
     });
 }
 

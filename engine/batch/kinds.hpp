@@ -31,10 +31,12 @@ private:
 
 class Kinds {
 public:
-    /// `outside`: names that the template need not know; they are taken out of the shared data.
+    /// `outside`: names that a template need not know, folded; they are taken out of the shared data.
     Kinds(Engine& engine, data::Value shared, std::vector<std::string> outside);
     /// For one thread at a time; the result stays good.
     const Kind& get(const std::string& name);
+    /// Takes out the members with keys from outside, without case and diacritics, that are no fields of the template.
+    void drop_outside(data::Map& map, const Kind& kind) const;
     const data::Value& shared() const { return shared_; }
     const Engine& engine() const { return engine_; }
     /// To be held while other threads than that of `get` use the engine.
@@ -50,8 +52,5 @@ private:
     mutable std::shared_mutex loading_;
     std::map<std::string, Kind> kinds_;
 };
-
-/// Takes out the members with these keys, without case and diacritics, that are no fields of the template.
-void drop(data::Map& map, const std::vector<std::string>& keys, const Kind& kind);
 
 }  // namespace vanban::batch

@@ -12,8 +12,10 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "batch/batch.hpp"
 #include "batch/job.hpp"
+#include "batch/print_file.hpp"
 
 namespace vanban::batch {
 namespace {
@@ -45,7 +47,11 @@ void guarded(Diagnostics& out, Step step) {
 class Batch {
 public:
     Batch(const Frame& frame, Records& records, Journal* notes, Listener& listener, Diagnostics& out)
-        : frame_(frame), records_(records), notes_(notes), listener_(listener), out_(out), book_(longest_ending()) {}
+        : frame_(frame), records_(records), notes_(notes), listener_(listener), out_(out), book_(longest_ending()) {
+        if (!frame.options.print_file) return;
+        print_job_.emplace(frame.options.print_file->sheets);
+        book_.claim(frame.options.print_file->path);
+    }
 
     void work(unsigned worker) {
         Workspace workspace;
@@ -74,6 +80,16 @@ public:
     }
 
     const Summary& summary() const { return summary_; }
+    /// All documents in one, after a run that came to its end; empty if there are none.
+    std::optional<docx::PrintJob> take_print_job() {
+        if (!is_complete() || !print_job_ || print_job_->size() == 0) return std::nullopt;
+        return std::exchange(print_job_, std::nullopt);
+    }
+    /// `documents`: 0 if it could not be made.
+    void print_file_done(std::uint64_t documents) {
+        summary_.printed = documents;
+        summary_.unwritable |= documents == 0;
+    }
     bool is_complete() const { return !given_up_ && !summary_.stopped; }
     /// No record of this run has made a file at `path`.
     bool is_free(const std::string& path) const { return !book_.claimed(path) || failed_paths_.contains(path); }
@@ -83,7 +99,7 @@ public:
 private:
     std::size_t longest_ending() const {
         std::size_t longest = 0;
-        for (const Output output : frame_.options.outputs) longest = std::max(longest, ending(output).size());
+        for (const Format format : frame_.options.formats) longest = std::max(longest, ending(format).size());
         return longest;
     }
 
@@ -166,10 +182,21 @@ private:
         summary_.unwritable |= outcome.unwritable;
         summary_.internal |= outcome.internal;
         if (job.entry && notes_) notes_->note(*job.entry);
+        if (job.document) print(std::move(*job.document));
         if (outcome.status == Status::Failed) count_failed(job);
         const Sources& sources = job.sources ? *job.sources : frame_.sources;
         const auto engine_lock = frame_.kinds.using_engine();
         listener_.finished(job.outcome, job.findings, sources);
+    }
+
+    void print(styled::Document document) {
+        print_job_->add(std::move(document));
+        const std::size_t most = frame_.kinds.engine().world().limits.output_bytes;
+        if (print_job_->bytes() <= most) return;
+        out_.add(Code::print_file_too_large, {}, {frame_.options.print_file->path, std::to_string(most >> 20)});
+        summary_.unwritable = true;
+        given_up_ = true;
+        stop();
     }
 
     void count_failed(const Job& job) {
@@ -210,6 +237,7 @@ private:
     std::map<std::uint64_t, Chunk> waiting_;
     std::unordered_set<std::uint64_t> failed_records_;  ///< From 0; of a resumed run, as are the paths.
     std::unordered_set<std::string> failed_paths_;
+    std::optional<docx::PrintJob> print_job_;
     bool given_up_ = false;
     Summary summary_;
 
@@ -238,7 +266,8 @@ void run_threads(Batch& batch, unsigned jobs) {
 std::string tag_of(const Options& options) {
     Gathered own;
     own.add(options.output).add(options.shard.part).add(options.shard.of);
-    for (const Output output : options.outputs) own.add(ending(output));
+    for (const Format format : options.formats) own.add(ending(format));
+    if (options.print_file) own.add(options.print_file->path);
     return std::string(kOwnFiles) + own.fingerprint().text().substr(0, 12) + "-";
 }
 
@@ -247,10 +276,18 @@ Fingerprint fingerprint_of(const Options& options, const World& world) {
     Gathered own;
     own.add(options.program).add(static_cast<std::uint64_t>(options.lang)).add(std::uint64_t{options.fail_on_warning});
     own.add(static_cast<std::uint64_t>(options.level));
-    for (const Output output : options.outputs) own.add(ending(output));
+    for (const Format format : options.formats) own.add(ending(format));
+    for (const std::string& key : options.ignored) own.add(key);
     own.add(options.so_tu.value_or(0)).add(std::uint64_t{options.so_tu.has_value()});
     own.add(static_cast<std::uint64_t>(world.now ? world.now->seconds : -1));
     return own.fingerprint();
+}
+
+/// Keys of records that templates need not know.
+std::vector<std::string> outside_names(const Pattern& pattern, const Options& options) {
+    std::vector<std::string> names = pattern.names();
+    for (const std::string& key : options.ignored) names.push_back(utf8::fold_to_key(key));
+    return names;
 }
 
 /// Temporary files of a run that was killed.
@@ -266,7 +303,7 @@ void remove_stale(const Batch& batch, const Journal& journal, const Frame& frame
         const auto entry = journal.find(record);
         if (!entry || !batch.is_free(entry->path)) continue;
         if (files_in_store(frame.store, frame.options, entry->path, most) != entry->document) continue;
-        for (const Output output : frame.options.outputs) frame.store.remove(entry->path + std::string(ending(output)));
+        for (const Format format : frame.options.formats) frame.store.remove(entry->path + std::string(ending(format)));
     }
 }
 
@@ -310,9 +347,11 @@ std::optional<Shard> Shard::parse(std::string_view text) {
 
 std::optional<Summary> run(Engine& engine, const Options& options, data::Value shared, Sources& sources,
                            Records& records, Store& store, Listener& listener, Diagnostics& out) {
-    const auto pattern = Pattern::parse(options.output, sources, engine.world().limits, out);
+    const bool has_files = !options.output.empty();
+    const auto pattern =
+        has_files ? Pattern::parse(options.output, sources, engine.world().limits, out) : std::optional(Pattern());
     if (!pattern) return std::nullopt;
-    Kinds kinds(engine, std::move(shared), pattern->names());
+    Kinds kinds(engine, std::move(shared), outside_names(*pattern, options));
     if (!options.template_name.empty()) {
         const Kind& kind = kinds.get(options.template_name);
         out.append(kind.findings);
@@ -320,11 +359,15 @@ std::optional<Summary> run(Engine& engine, const Options& options, data::Value s
     }
     const std::string tag = tag_of(options);
     const std::string notes_path = pattern->folder() + tag + "journal";
-    const auto journal = open_journal(store, notes_path, options.resume, out);
+    std::optional<std::unique_ptr<Journal>> journal{std::in_place};
+    if (has_files) journal = open_journal(store, notes_path, options.resume, out);
     if (!journal) return std::nullopt;
-    remove_leftovers(store, pattern->folder(), tag);
+    if (has_files) remove_leftovers(store, pattern->folder(), tag);
+    const std::string folder_of_prints = options.print_file ? folder_of(options.print_file->path) : "";
+    if (options.print_file) remove_leftovers(store, folder_of_prints, tag);
 
     Journal* notes = journal->get();
+    std::mutex printing;
     const Frame frame{options,
                       store,
                       kinds,
@@ -332,11 +375,16 @@ std::optional<Summary> run(Engine& engine, const Options& options, data::Value s
                       sources,
                       options.resume ? notes : nullptr,
                       pattern->folder() + tag,
-                      fingerprint_of(options, engine.world())};
+                      fingerprint_of(options, engine.world()),
+                      printing};
     Batch batch(frame, records, notes, listener, out);
     run_threads(batch, std::max(options.jobs, 1u));
     if (notes && options.resume && batch.is_complete()) remove_stale(batch, *notes, frame);
     if (notes) close_journal(batch, *notes, notes_path, frame);
+    if (auto job = batch.take_print_job()) {
+        listener.printing(job->size());
+        batch.print_file_done(write_print_file(std::move(*job), frame, folder_of_prints + tag + "p.tmp", out));
+    }
     return batch.summary();
 }
 

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
 
@@ -20,19 +19,28 @@ namespace {
 
 constexpr double kBetweenProgress = 0.2;  ///< Seconds.
 
-/// Pattern and formats from `-o` and `--to`: the ending of the pattern is the format unless `--to` says otherwise.
-bool settle_outputs(const Options& options, batch::Options& asked) {
-    constexpr std::array kAll{Output::Docx, Output::Xlsx};
-    asked.output = options.output;
-    asked.outputs.clear();
-    for (const Output output : kAll) {
-        const std::string_view ending = batch::ending(output);
-        const bool named = asked.output.ends_with(ending);
-        if (named) asked.output.resize(asked.output.size() - ending.size());
-        if (options.to.empty() ? named : options.to == ending.substr(1) || options.to == "both")
-            asked.outputs.push_back(output);
+/// The formats of a file that `--to` names, else its ending, which is taken off; empty if neither is known.
+std::vector<batch::Format> settle_formats(std::string& path, std::string_view to, bool with_pdf) {
+    using batch::Format;
+    std::vector<Format> formats;
+    const std::string given = path;
+    for (const Format format : {Format::Docx, Format::Xlsx, Format::Pdf}) {
+        const std::string_view ending = batch::ending(format);
+        const bool named = given.ends_with(ending);
+        if (named) path.resize(path.size() - ending.size());
+        const bool both = to == "both" && format != Format::Pdf;
+        if (to.empty() ? named : both || to == ending.substr(1)) formats.push_back(format);
     }
-    return !asked.outputs.empty();
+    const bool has_pdf = std::ranges::find(formats, Format::Pdf) != formats.end();
+    if (!formats.empty() && with_pdf && !has_pdf) formats.push_back(Format::Pdf);
+    return formats;
+}
+
+bool makes_pdf(const batch::Options& asked) {
+    const auto has_pdf = [](const std::vector<batch::Format>& formats) {
+        return std::ranges::find(formats, batch::Format::Pdf) != formats.end();
+    };
+    return has_pdf(asked.formats) || (asked.print_file && has_pdf(asked.print_file->formats));
 }
 
 /// Prints findings and progress, and hands outcomes on to the reports.
@@ -56,6 +64,10 @@ public:
         if (now - last_ < kBetweenProgress || now - start_ < kBetweenProgress) return;
         last_ = now;
         show(progress_line(so_far, progress.value_or(0), now - start_));
+    }
+
+    void printing(std::uint64_t documents) override {
+        if (shows_progress_) show(session_.text(Code::text_printing, {std::to_string(documents)}));
     }
 
     void clear_progress() {
@@ -185,12 +197,28 @@ Exit merge_reports(Session& session) {
     return merged ? Exit::Done : Exit::Findings;
 }
 
+/// False after a refusal.
+bool ask_for_print_file(Session& session, batch::Options& asked) {
+    const Options& options = session.options();
+    batch::PrintFile file{.path = options.merge};
+    file.formats = settle_formats(file.path, {}, options.pdf);
+    file.sheets = options.fresh_sheets ? docx::Sheets::Fresh : docx::Sheets::Continued;
+    const bool table = std::ranges::find(file.formats, batch::Format::Xlsx) != file.formats.end();
+    if (file.formats.empty() || table) {
+        session.refuse(Code::unknown_print_format, {options.merge});
+        return false;
+    }
+    asked.print_file = std::move(file);
+    return true;
+}
+
 /// What the command line asks of the batch; empty after a refusal.
 std::optional<batch::Options> ask(Session& session) {
     const Options& options = session.options();
     batch::Options asked;
     asked.template_name = options.template_name;
     asked.so_tu = options.so_tu;
+    asked.ignored = options.ignored;
     asked.jobs = options.jobs > 0 ? options.jobs : session.host().cores();
     asked.level = options.level;
     asked.resume = options.resume;
@@ -198,10 +226,16 @@ std::optional<batch::Options> ask(Session& session) {
     asked.fail_on_warning = options.fail_on_warning;
     asked.lang = options.lang;
     asked.program = VANBAN_VERSION;
-    if (!settle_outputs(options, asked)) {
+    asked.output = options.output;
+    asked.formats = settle_formats(asked.output, options.to, options.pdf);
+    if (asked.formats.empty() && !asked.output.empty()) {
         session.refuse(Code::unknown_output_format, {options.to.empty() ? options.output : options.to});
         return std::nullopt;
     }
+    if (!options.merge.empty() && !ask_for_print_file(session, asked)) return std::nullopt;
+    asked.to_pdf = [&session](std::string_view docx, std::size_t documents) {
+        return session.converter().convert(docx, batch::ending(batch::Format::Docx).substr(1), documents);
+    };
     if (options.shard.empty()) return asked;
     const auto shard = batch::Shard::parse(options.shard);
     if (!shard) {
@@ -212,7 +246,8 @@ std::optional<batch::Options> ask(Session& session) {
     return asked;
 }
 
-void print_summary(Session& session, const batch::Summary& summary, std::size_t unprinted) {
+void print_summary(Session& session, const batch::Options& asked, const batch::Summary& summary,
+                   std::size_t unprinted) {
     session.print_findings();
     if (session.options().diagnostics == DiagnosticsForm::Json) return;
     Host& host = session.host();
@@ -224,6 +259,12 @@ void print_summary(Session& session, const batch::Summary& summary, std::size_t 
                      {std::to_string(summary.taken), std::to_string(summary.written), std::to_string(summary.kept),
                       std::to_string(summary.failed), std::to_string(summary.warnings)}) +
         "\n");
+    if (summary.printed == 0) return;
+    for (const batch::Format format : asked.print_file->formats)
+        host.print_error(
+            session.text(Code::text_print_file, {std::to_string(summary.printed),
+                                                 asked.print_file->path + std::string(batch::ending(format))}) +
+            "\n");
 }
 
 }  // namespace
@@ -233,6 +274,9 @@ Exit batch(Session& session) {
     if (options.merge_reports) return merge_reports(session);
     const auto asked = ask(session);
     if (!asked) return Exit::Usage;
+    if (makes_pdf(*asked))
+        if (auto started = session.converter().start(); !started)
+            return session.stop(std::move(started.error()), Exit::Output);
     std::vector<DataFile> files;
     for (const std::string& path : options.with)
         if (const Exit exit = session.read_file(path, {}, files); exit != Exit::Done) return exit;
@@ -253,7 +297,7 @@ Exit batch(Session& session) {
     if (summary->records == 0 && !summary->stopped)
         session.findings().add(Code::no_records, {}, {options.data.front()});
     const bool reported = finish_reports(session, *reports, {asked->shard, summary->records, summary->stopped});
-    print_summary(session, *summary, printer.unprinted());
+    print_summary(session, *asked, *summary, printer.unprinted());
     const Exit exit = exit_of(*summary, reported, options);
     return exit == Exit::Done && session.findings().has_errors() ? Exit::Findings : exit;
 }

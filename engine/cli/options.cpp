@@ -131,13 +131,17 @@ private:
     void add_batch(CLI::App* sub) {
         Options& options = raw_.options;
         add(sub, "RECORDS", options.data, Code::help_batch_records)->required()->type_name("FILE");
-        add(sub, "-o,--output", options.output, Code::help_batch_output)->required()->type_name("PATTERN");
+        add(sub, "-o,--output", options.output, Code::help_batch_output)->type_name("PATTERN");
+        add(sub, "--merge", options.merge, Code::help_batch_merge)->type_name("FILE");
+        sub->add_flag("--fresh-sheets", options.fresh_sheets, text(Code::help_batch_fresh_sheets, lang_));
+        sub->add_flag("--pdf", options.pdf, text(Code::help_batch_pdf, lang_));
         add(sub, "-t,--template", options.template_name, Code::help_template)->type_name("NAME");
         add(sub, "--with", options.with, Code::help_batch_with)->expected(1)->take_all()->type_name("FILE");
         add(sub, "--set", raw_.settings, Code::help_batch_set)->expected(1)->take_all()->type_name("PATH=VALUE");
         add(sub, "--records", options.records_path, Code::help_batch_list)->type_name("PATH");
         add(sub, "--add", raw_.added, Code::help_batch_add)->expected(1)->take_all()->type_name("PATH=FILE");
-        add(sub, "--to", options.to, Code::help_to)->type_name("docx|xlsx|both");
+        add(sub, "--to", options.to, Code::help_batch_to)->type_name("docx|xlsx|both|pdf");
+        add(sub, "--ignore", options.ignored, Code::help_batch_ignore)->expected(1)->take_all()->type_name("KEY");
         add(sub, "--so-tu", options.so_tu, Code::help_batch_so_tu)->type_name("NUMBER");
         add(sub, "--report", options.reports, Code::help_batch_report)->expected(1)->take_all()->type_name("FILE");
         add(sub, "--jobs", options.jobs, Code::help_batch_jobs)->check(CLI::Range(1u, 256u))->type_name("NUMBER");
@@ -149,6 +153,7 @@ private:
         sub->add_flag("--resume", options.resume, text(Code::help_batch_resume, lang_));
         sub->add_flag("--fail-fast", options.fail_fast, text(Code::help_batch_fail_fast, lang_));
         sub->add_flag("--merge-reports", options.merge_reports, text(Code::help_batch_merge_reports, lang_));
+        add_pdf(sub);
     }
     void add_new(CLI::App* sub) {
         add(sub, "TEMPLATE", raw_.options.name, Code::help_name)->required()->type_name("NAME");
@@ -195,6 +200,10 @@ Result<Options> settle(Raw raw, const Host& host, Lang lang) {
     options.diagnostics = form_named(raw.diagnostics);
     options.color = !raw.no_color && host.error_is_terminal() && !host.environment("NO_COLOR");
     options.fail_on_warning = raw.fail_on == "warning";
+    if (options.command == Command::Batch) {
+        if (options.output.empty() && options.merge.empty()) return fail(Code::usage_missing, {}, {"--output"});
+        if (options.fresh_sheets && options.merge.empty()) return fail(Code::usage_missing, {}, {"--merge"});
+    }
     for (const auto& [written, to] :
          {std::pair(&raw.settings, &options.settings), std::pair(&raw.added, &options.added)})
         for (const std::string& text : *written) {

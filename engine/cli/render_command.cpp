@@ -128,12 +128,12 @@ Exit render(Session& session) {
         return session.refuse(Code::unknown_output_format, {options.to.empty() ? options.output : options.to});
     std::optional<Input> input;
     if (const Exit exit = read_input(session, Code::text_summary_errors, input); exit != Exit::Done) return exit;
+    const auto document = session.engine().lay_out(*input->tmpl, data::Value(data::Map{}, {}), std::move(input->data),
+                                                   session.sources(), session.findings());
+    if (!document) return session.failed(Code::text_summary_errors);
     std::vector<std::string> made;
     for (const Target& target : targets) {
-        Diagnostics findings;
-        auto bytes =
-            session.engine().render(*input->tmpl, input->data, session.sources(), target.format.output, findings);
-        session.add_new(std::move(findings));
+        auto bytes = session.engine().emit(*document, {.output = target.format.output}, session.findings());
         if (!bytes) return session.failed(Code::text_summary_errors);
         if (target.format.then == Then::Pdf) {
             auto pdf = session.converter().convert(*bytes, kFormats.front().name);

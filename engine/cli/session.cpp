@@ -57,12 +57,6 @@ Session::Session(const Options& options, Host& host)
       engine_(make_world(host), options.templates_folder),
       sources_(&engine_.sources()) {}
 
-void Session::add_new(Diagnostics findings) {
-    if (findings_.empty()) return findings_.append(std::move(findings));  // with those that are only counted
-    for (const Diagnostic& finding : findings)
-        if (std::find(findings_.begin(), findings_.end(), finding) == findings_.end()) findings_.add(finding);
-}
-
 const tmpl::Template* Session::load(const std::string& name, const Span& where) {
     const auto names = engine_.template_names();
     if (std::find(names.begin(), names.end(), name) != names.end()) return engine_.load(name, findings_);
@@ -98,7 +92,8 @@ pdf::Converter& Session::converter() {
         converter_.emplace(pdf::ConverterOptions{.worker = {host_.program(), std::string(kWorkerCommand)},
                                                  .libreoffice = options_.libreoffice,
                                                  .temporary_folder = host_.temporary_folder(),
-                                                 .limit = std::chrono::seconds(options_.pdf_timeout)});
+                                                 .limit = std::chrono::seconds(options_.pdf_timeout),
+                                                 .now = engine_.world().now});
     return *converter_;
 }
 

@@ -32,8 +32,6 @@ public:
     Exit read_file(const std::string& path, const std::string& into, std::vector<DataFile>& files);
     /// The same, but the finding is only kept: more files can be tried.
     Exit try_file(const std::string& path, const std::string& into, std::vector<DataFile>& files);
-    /// Adds what is not known yet: several outputs say the same of the data.
-    void add_new(Diagnostics findings);
     bool warnings_fail() const { return options_.fail_on_warning && findings_.has_warnings(); }
 
     /// What makes PDFs of documents, for this command.

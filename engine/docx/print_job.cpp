@@ -168,6 +168,10 @@ std::size_t PrintJob::size() const {
     return state_->documents;
 }
 
+std::size_t PrintJob::bytes() const {
+    return state_->xml.size();
+}
+
 void PrintJob::add(styled::Document document) {
     assert(!document.sections.empty() && "a document has a section");
     if (++state_->documents == 1) state_->begin(document);

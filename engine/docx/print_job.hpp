@@ -26,6 +26,8 @@ public:
     /// too: both are marked with the number of the document.
     void add(styled::Document document);
     std::size_t size() const;
+    /// What it takes so far, uncompressed, in bytes; grows with every document.
+    std::size_t bytes() const;
     /// The package; properties (title, author …) are those of the first document. There was at least one.
     opc::Package finish() &&;
 

@@ -73,6 +73,8 @@ public:
         XmlScope scope(*this, name);
         text(value);
     }
+    /// Bytes so far.
+    std::size_t size() const { return out_.size() + used_; }
     /// The finished part; every scope is closed by now.
     std::string take() &&;
 

@@ -19,6 +19,7 @@
 
 #include "pdf/channel.hpp"
 #include "pdf/office.hpp"
+#include "pdf/repeatable.hpp"
 
 extern char** environ;
 
@@ -103,8 +104,6 @@ std::optional<std::string> read_file(const fs::path& path) {
 struct Converter::State {
     explicit State(ConverterOptions the_options) : options(std::move(the_options)) {}
 
-    std::string seconds() const { return std::to_string((options.limit.count() + 999) / 1000); }
-
     Result<std::monostate> start() {
         if (process) return std::monostate{};
         const auto folder = find_libreoffice(options.libreoffice);
@@ -123,13 +122,13 @@ struct Converter::State {
         return fail(Code::pdf_not_started, {}, {*folder});
     }
 
-    Result<std::string> convert(const fs::path& from, const fs::path& to) {
+    Result<std::string> convert(const fs::path& from, const fs::path& to, std::chrono::milliseconds limit) {
         const bool asked =
             send_text(process->descriptor(), from.string()) && send_text(process->descriptor(), to.string());
-        const Received answer = asked ? receive_text(process->descriptor(), options.limit) : Received{};
+        const Received answer = asked ? receive_text(process->descriptor(), limit) : Received{};
         if (!answer.text) {
             process.reset();  // The next document gets a fresh one.
-            if (answer.late) return fail(Code::pdf_too_slow, {}, {seconds()});
+            if (answer.late) return fail(Code::pdf_too_slow, {}, {std::to_string((limit.count() + 999) / 1000)});
             return fail(Code::pdf_crashed, {});
         }
         if (!answer.text->empty()) return fail(Code::pdf_failed, {}, {*answer.text});
@@ -148,15 +147,20 @@ Converter::Converter(Converter&&) noexcept = default;
 Converter& Converter::operator=(Converter&&) noexcept = default;
 Converter::~Converter() = default;
 
-Result<std::string> Converter::convert(std::string_view bytes, std::string_view ending) {
+Result<std::monostate> Converter::start() {
+    return state_->start();
+}
+
+Result<std::string> Converter::convert(std::string_view bytes, std::string_view ending, std::size_t documents) {
     if (auto started = state_->start(); !started) return tl::make_unexpected(std::move(started.error()));
     const fs::path from = state_->scratch->path() / ("document." + std::string(ending));
     const fs::path to = state_->scratch->path() / "document.pdf";
     if (!write_file(from, bytes)) return fail(Code::pdf_no_scratch, {}, {state_->options.temporary_folder});
-    auto made = state_->convert(from, to);
+    auto made = state_->convert(from, to, state_->options.limit * static_cast<std::int64_t>(documents));
     std::error_code error;
     fs::remove(from, error);
     fs::remove(to, error);
+    if (made) make_repeatable(*made, state_->options.now);
     return made;
 }
 

@@ -3,11 +3,14 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "base/world.hpp"
 
 namespace vanban::pdf {
 
@@ -17,6 +20,7 @@ struct ConverterOptions {
     std::string temporary_folder = ".";
     std::chrono::milliseconds limit{60'000};  ///< For one document.
     std::chrono::milliseconds start_limit{60'000};
+    std::optional<Timestamp> now{};  ///< Moment of creation; left out where empty.
 };
 
 /// Starts LibreOffice with the first document, and again when a document made it hang or crash. Not thread-safe.
@@ -27,9 +31,11 @@ public:
     Converter& operator=(Converter&&) noexcept;
     ~Converter();
 
-    /// The PDF of a document. `ending`: what its format is called as a file, "docx" or "xlsx". Fails with
-    /// `pdf-no-libreoffice`, `pdf-not-started`, `pdf-too-slow`, `pdf-crashed` or `pdf-failed`.
-    Result<std::string> convert(std::string_view bytes, std::string_view ending);
+    /// Starts LibreOffice if it is not running. Fails with `pdf-no-libreoffice`, `pdf-no-scratch` or `pdf-not-started`.
+    Result<std::monostate> start();
+    /// The PDF of a file that holds so many documents. `ending`: what its format is called as a file, "docx" or "xlsx".
+    /// Fails as `start` does, or with `pdf-too-slow`, `pdf-crashed` or `pdf-failed`.
+    Result<std::string> convert(std::string_view bytes, std::string_view ending, std::size_t documents = 1);
 
 private:
     struct State;

@@ -81,30 +81,39 @@ public:
     data::Map members(const Fields& fields, data::Map& given, Span where, Level level) {
         data::Map result;
         result.reserve(fields.size() + 2);
-        const std::vector<data::Member*> slots = sort_out(fields, given, level, result);
+        const std::vector<Slot> slots = sort_out(fields, given, level, result);
         for (std::size_t i = 0; i < fields.size(); ++i) {
             result.push_back(member(fields[i], slots[i], where));
         }
         return result;
     }
 
+    /// A required field has no value because its key is misspelt, which was reported.
+    bool lacks_misspelt() const { return lacks_misspelt_; }
+
 private:
-    /// The given member of each field, nullptr for those that are not given. Reports unknown and repeated keys, and
-    /// puts the template's name into `kept`.
-    std::vector<data::Member*> sort_out(const Fields& fields, data::Map& given, Level level, data::Map& kept) {
-        std::vector<data::Member*> slots(fields.size(), nullptr);
+    /// What was given for a field.
+    struct Slot {
+        data::Member* member = nullptr;
+        bool misspelt = false;  ///< An unknown key is most like it.
+    };
+
+    /// What was given for each field. Reports unknown and repeated keys, and puts the keys that every file may have
+    /// into `kept`.
+    std::vector<Slot> sort_out(const Fields& fields, data::Map& given, Level level, data::Map& kept) {
+        std::vector<Slot> slots(fields.size());
         for (data::Member& one : given) {
             const Field* field = find_field(fields, one.key);
             if (!field) {
                 const std::string folded = level == Level::Root ? utf8::fold_to_key(one.key) : std::string();
                 if (is_common_key(folded)) {
                     kept.push_back({folded, one.key_span, std::move(one.value)});
-                } else {
-                    unknown(fields, one);
+                } else if (const Field* meant = unknown(fields, one)) {
+                    slots[static_cast<std::size_t>(meant - fields.data())].misspelt = true;
                 }
                 continue;
             }
-            data::Member*& slot = slots[static_cast<std::size_t>(field - fields.data())];
+            data::Member*& slot = slots[static_cast<std::size_t>(field - fields.data())].member;
             if (slot)
                 repeated(*field, *slot, one);
             else
@@ -113,15 +122,18 @@ private:
         return slots;
     }
 
-    void unknown(const Fields& fields, const data::Member& one) {
+    /// Returns the field that the key is most like; nullptr if it is like none.
+    const Field* unknown(const Fields& fields, const data::Member& one) {
         Diagnostic found = diagnose(Code::unknown_field, one.key_span, {one.key});
-        if (const auto meant = out_.full() ? std::nullopt : closest(one.key, names_and_labels(fields))) {
-            const Field& field = *find_field(fields, *meant);
-            const bool labelled = !field.nhan.empty() && field.nhan != field.ten;
-            found.notes.push_back(labelled ? Note{Code::did_you_mean_field, {}, {field.ten, field.nhan}}
-                                           : Note{Code::did_you_mean, {}, {field.ten}});
+        const auto name = out_.full() ? std::nullopt : closest(one.key, names_and_labels(fields));
+        const Field* meant = name ? find_field(fields, *name) : nullptr;
+        if (meant) {
+            const bool labelled = !meant->nhan.empty() && meant->nhan != meant->ten;
+            found.notes.push_back(labelled ? Note{Code::did_you_mean_field, {}, {meant->ten, meant->nhan}}
+                                           : Note{Code::did_you_mean, {}, {meant->ten}});
         }
         out_.add(std::move(found));
+        return meant;
     }
 
     void repeated(const Field& field, const data::Member& first, const data::Member& second) {
@@ -129,9 +141,10 @@ private:
                      .with({Code::first_given_here, first.key_span, {}}));
     }
 
-    data::Member member(const Field& field, data::Member* given, Span where) {
+    data::Member member(const Field& field, Slot slot, Span where) {
+        data::Member* const given = slot.member;
         if (!given) {
-            if (field.bat_buoc && !field.mac_dinh) missing(field, where);
+            if (field.bat_buoc && !field.mac_dinh) missing(field, slot, where);
             return {field.ten, {}, not_given(field, where)};
         }
         const Span place = given->value.span.known() ? given->value.span : given->key_span;
@@ -143,7 +156,11 @@ private:
         return {field.ten, given->key_span, good ? std::move(*good) : data::Value(data::Null{}, place)};
     }
 
-    void missing(const Field& field, Span where) {
+    void missing(const Field& field, Slot slot, Span where) {
+        if (slot.misspelt) {
+            lacks_misspelt_ = true;
+            return;
+        }
         const std::string& label = field.nhan.empty() ? field.ten : field.nhan;
         out_.add(with_example(diagnose(Code::missing_field, where, {field.ten, label}), field));
     }
@@ -220,6 +237,7 @@ private:
     }
 
     Diagnostics& out_;
+    bool lacks_misspelt_ = false;
 };
 
 }  // namespace
@@ -233,8 +251,10 @@ std::optional<data::Value> check(const Template& tmpl, data::Value data, Diagnos
         out.add(wrong_type(data, Code::expects_map, data.span));
         return std::nullopt;
     }
-    data::Map checked = Checker(out).members(tmpl.fields, map ? *map : none, data.span, Level::Root);
-    const bool whole = on_error == OnError::GoOnIfWhole && out.errors_are_only(first, {Code::unknown_field});
+    Checker checker(out);
+    data::Map checked = checker.members(tmpl.fields, map ? *map : none, data.span, Level::Root);
+    const bool whole = on_error == OnError::GoOnIfWhole && !checker.lacks_misspelt() &&
+                       out.errors_are_only(first, {Code::unknown_field});
     if (out.error_count() > errors && !whole) return std::nullopt;
     return data::Value(std::move(checked), data.span);
 }

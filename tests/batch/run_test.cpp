@@ -210,11 +210,99 @@ BOOST_AUTO_TEST_CASE(a_template_that_all_records_are_to_use_is_looked_for_first)
 
 BOOST_AUTO_TEST_CASE(both_formats_of_a_record_have_one_name) {
     Trial trial(records(2));
-    trial.options.outputs = {Output::Docx, Output::Xlsx};
+    trial.options.formats = {Format::Docx, Format::Xlsx};
     trial.run();
     BOOST_TEST(trial.outcomes[1].files.size() == 2u);
     BOOST_TEST(trial.store.files.contains("out/m2.docx"));
     BOOST_TEST(trial.store.files.contains("out/m2.xlsx"));
+}
+
+BOOST_AUTO_TEST_CASE(all_documents_can_be_in_one_file_in_record_order) {
+    Trial trial(with_line(records(40), 7, kBad));
+    trial.options.output.clear();
+    trial.options.ignored = {"Mã"};
+    trial.options.print_file = PrintFile{.path = "in/tat-ca"};
+    trial.run();
+    BOOST_TEST((trial.paths() == std::vector<std::string>{"in/tat-ca.docx"}));
+    BOOST_TEST(trial.summary->printed == 39u);
+    BOOST_TEST(trial.summary->failed == 1u);
+    BOOST_TEST((trial.outcomes[2].files == std::vector<std::string>{"in/tat-ca.docx"}));
+    const std::string bytes = trial.store.files["in/tat-ca.docx"];
+    trial.options.jobs = 1;
+    trial.run();
+    BOOST_TEST((trial.store.files["in/tat-ca.docx"] == bytes));
+}
+
+BOOST_AUTO_TEST_CASE(a_print_file_can_come_with_the_files_of_the_records) {
+    Trial trial(records(6));
+    trial.options.print_file = PrintFile{.path = "out/m3", .sheets = docx::Sheets::Fresh};
+    trial.run();
+    BOOST_TEST(trial.store.files.size() == 7u);
+    BOOST_TEST((trial.outcomes[2].files == std::vector<std::string>{"out/m3 (2).docx"}));
+    Trial alone(records(6));
+    alone.run();
+    BOOST_TEST((alone.store.files["out/m5.docx"] == trial.store.files["out/m5.docx"]));
+}
+
+BOOST_AUTO_TEST_CASE(a_resumed_print_file_holds_the_kept_documents_too) {
+    Trial whole(with_line(records(12), 5, kBad));
+    whole.options.print_file = PrintFile{.path = "in"};
+    whole.run();
+    const std::string bytes = whole.store.files["in.docx"];
+    whole.store.files.erase("in.docx");
+    whole.store.files.erase("out/m2.docx");
+    whole.options.resume = true;
+    whole.run();
+    BOOST_TEST(whole.summary->kept == 10u);
+    BOOST_TEST(whole.summary->written == 1u);
+    BOOST_TEST((whole.store.files["in.docx"] == bytes));
+}
+
+BOOST_AUTO_TEST_CASE(pdfs_are_made_of_the_documents_and_of_the_print_file) {
+    Trial trial(records(5));
+    std::size_t most = 0;
+    trial.options.to_pdf = [&](std::string_view docx, std::size_t documents) -> Result<std::string> {
+        most = std::max(most, documents);
+        return "%PDF of " + std::string(docx.substr(0, 2));
+    };
+    trial.options.formats = {Format::Docx, Format::Pdf};
+    trial.options.print_file = PrintFile{.path = "in", .formats = {Format::Pdf}};
+    trial.run();
+    BOOST_TEST(trial.store.files["out/m2.pdf"] == "%PDF of PK");
+    BOOST_TEST(trial.store.files["in.pdf"] == "%PDF of PK");
+    BOOST_TEST(!trial.store.files.contains("in.docx"));
+    BOOST_TEST(most == 5u);
+}
+
+BOOST_AUTO_TEST_CASE(a_pdf_that_cannot_be_made_is_a_finding_of_its_record) {
+    Trial trial(records(3));
+    int calls = 0;
+    trial.options.jobs = 1;
+    trial.options.to_pdf = [&](std::string_view, std::size_t) -> Result<std::string> {
+        if (++calls == 2) return fail(Code::pdf_crashed, {});
+        return "%PDF";
+    };
+    trial.options.formats = {Format::Pdf};
+    trial.run();
+    BOOST_TEST(trial.summary->written == 2u);
+    BOOST_TEST(trial.summary->unwritable);
+    BOOST_TEST(trial.outcomes[1].findings.find("pdf-crashed") != std::string::npos);
+    BOOST_TEST((trial.paths().size() == 3u));  // two documents and the journal
+}
+
+BOOST_AUTO_TEST_CASE(a_print_file_is_whole_or_absent) {
+    Trial stopped(with_line(records(30), 5, kBad));
+    stopped.options.print_file = PrintFile{.path = "in"};
+    stopped.options.fail_fast = true;
+    stopped.run();
+    BOOST_TEST(!stopped.store.files.contains("in.docx"));
+    Trial refused(records(3));
+    refused.options.print_file = PrintFile{.path = "in"};
+    refused.store.refused = {"in.docx"};
+    refused.run();
+    BOOST_TEST(refused.summary->unwritable);
+    BOOST_TEST(refused.summary->printed == 0u);
+    BOOST_TEST((refused.findings.items().front().code == Code::output_not_writable));
 }
 
 BOOST_AUTO_TEST_CASE(fail_fast_stops_at_the_first_failed_record) {

@@ -51,6 +51,32 @@ BOOST_AUTO_TEST_CASE(a_document_is_made_of_each_record) {
     BOOST_TEST(says(host.err, "written: 3"));
 }
 
+BOOST_AUTO_TEST_CASE(a_print_file_needs_no_pattern) {
+    FakeHost host = with_records();
+    BOOST_TEST_REQUIRE(
+        code({"r.jsonl", "--with", "chung.yaml", "--merge", "in.docx", "--fresh-sheets", "--ignore", "ma"}, host) == 0,
+        host.err);
+    BOOST_TEST(host.batch_files.files.size() == 1u);
+    BOOST_TEST(host.batch_files.files["in.docx"].starts_with("PK"));
+    BOOST_TEST(says(host.err, "put 3 documents into “in.docx”"));
+}
+
+BOOST_AUTO_TEST_CASE(what_a_print_file_cannot_be_is_refused) {
+    FakeHost host = with_records();
+    BOOST_TEST(batch({"--merge", "in.xlsx"}, host) == 2);
+    BOOST_TEST(says(host.err, "unknown-print-format"));
+    BOOST_TEST(batch({"--fresh-sheets"}, host) == 2);
+    BOOST_TEST(code({"r.jsonl", "--with", "chung.yaml"}, host) == 2);
+    BOOST_TEST(host.batch_files.files.empty());
+}
+
+BOOST_AUTO_TEST_CASE(without_libreoffice_nothing_is_begun) {
+    FakeHost host = with_records();
+    BOOST_TEST(batch({"--pdf", "--libreoffice", "khong-co"}, host) == 5);
+    BOOST_TEST(says(host.err, "pdf-no-libreoffice"));
+    BOOST_TEST(host.batch_files.files.empty());
+}
+
 BOOST_AUTO_TEST_CASE(the_document_is_that_of_render) {
     FakeHost host = with_records();
     host.files["b.json"] = R"({"noi_dung": "Hai."})";
@@ -134,7 +160,7 @@ BOOST_AUTO_TEST_CASE(shards_and_their_reports_come_together) {
 BOOST_AUTO_TEST_CASE(what_is_asked_wrongly_is_refused) {
     FakeHost host = with_records();
     BOOST_TEST(code({"r.jsonl"}, host) == 2);
-    BOOST_TEST(code({"r.jsonl", "-o", "x.pdf"}, host) == 2);
+    BOOST_TEST(code({"r.jsonl", "-o", "x.odt"}, host) == 2);
     BOOST_TEST(code({"none.jsonl", "-o", "x.docx"}, host) == 4);
     BOOST_TEST(batch({"--jobs", "0"}, host) == 2);
     BOOST_TEST(batch({"-t", "khong-co"}, host) == 1);

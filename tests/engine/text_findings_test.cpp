@@ -20,6 +20,13 @@ std::string read_file(const fs::path& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
+/// Pictures of the samples.
+class SampleFiles : public Files {
+public:
+    Result<std::string> read(std::string_view path) const override { return read_file(path); }
+    std::vector<std::string> list(std::string_view) const override { return {}; }
+};
+
 const std::string kAgency = R"(mau: ke-hoach
 co_quan: { chu_quan: UBND tỉnh Hậu Giang, ten: Sở Y tế, ky_hieu: SYT, dia_danh: Hậu Giang }
 nguoi_ky: { chuc_vu: Giám đốc, ho_ten: Nguyễn Thanh Tùng }
@@ -149,7 +156,10 @@ BOOST_AUTO_TEST_CASE(the_milestones_of_the_year_hold_for_every_document) {
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_said_of_the_samples) {
-    Engine engine;
+    const SampleFiles samples;
+    World world;
+    world.files = &samples;
+    Engine engine(world);
     std::size_t documents = 0;
     for (const fs::directory_entry& folder : fs::directory_iterator(VANBAN_SOURCE_DIR "/samples")) {
         if (!folder.is_directory() || folder.path().filename() == "loi") continue;
