@@ -36,8 +36,8 @@ struct PrintFile {
     docx::Sheets sheets = docx::Sheets::Continued;
 };
 
-/// Makes the PDF of a DOCX that holds so many documents.
-using ToPdf = std::function<Result<std::string>(std::string_view docx, std::size_t documents)>;
+/// Makes the PDF of a DOCX that holds so many documents. On fresh sheets what counts from 1 begins on the front of one.
+using ToPdf = std::function<Result<std::string>(std::string_view docx, std::size_t documents, docx::Sheets sheets)>;
 
 struct Options {
     std::string template_name;  ///< Empty: what the record, or else the shared data, says with its key `mau`.

@@ -132,7 +132,7 @@ std::optional<std::string> emit(Job& job, const Frame& frame, const styled::Docu
     auto bytes =
         frame.kinds.engine().emit(document, {.output = output, .level = frame.options.level}, job.findings, &workspace);
     if (!bytes || format != Format::Pdf) return bytes;
-    auto pdf = frame.pdf(*bytes, 1);
+    auto pdf = frame.pdf(*bytes, 1, docx::Sheets::Continued);
     if (pdf) return std::move(*pdf);
     job.findings.add(std::move(pdf.error()));
     job.outcome.unwritable = true;

@@ -40,11 +40,11 @@ struct Frame {
     const Journal* journal;  ///< Of an earlier run; nullptr: make everything.
     std::string tag;         ///< Of temporary files.
     Fingerprint fingerprint{};
-    std::mutex& printing;  ///< Held while a PDF is made.
+    std::mutex& making_pdf;  ///< Held while a PDF is made.
 
-    Result<std::string> pdf(std::string_view docx, std::size_t documents) const {
-        const std::lock_guard lock(printing);
-        return options.to_pdf(docx, documents);
+    Result<std::string> pdf(std::string_view docx, std::size_t documents, docx::Sheets sheets) const {
+        const std::lock_guard lock(making_pdf);
+        return options.to_pdf(docx, documents, sheets);
     }
 };
 

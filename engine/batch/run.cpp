@@ -49,7 +49,7 @@ public:
     Batch(const Frame& frame, Records& records, Journal* notes, Listener& listener, Diagnostics& out)
         : frame_(frame), records_(records), notes_(notes), listener_(listener), out_(out), book_(longest_ending()) {
         if (!frame.options.print_file) return;
-        print_job_.emplace(frame.options.print_file->sheets);
+        printing_.emplace(*frame.options.print_file);
         book_.claim(frame.options.print_file->path);
     }
 
@@ -81,9 +81,9 @@ public:
 
     const Summary& summary() const { return summary_; }
     /// All documents in one, after a run that came to its end; empty if there are none.
-    std::optional<docx::PrintJob> take_print_job() {
-        if (!is_complete() || !print_job_ || print_job_->size() == 0) return std::nullopt;
-        return std::exchange(print_job_, std::nullopt);
+    std::optional<Printing> take_printing() {
+        if (!is_complete() || !printing_ || printing_->documents() == 0) return std::nullopt;
+        return std::exchange(printing_, std::nullopt);
     }
     /// `documents`: 0 if it could not be made.
     void print_file_done(std::uint64_t documents) {
@@ -190,9 +190,9 @@ private:
     }
 
     void print(styled::Document document) {
-        print_job_->add(std::move(document));
+        printing_->add(std::move(document));
         const std::size_t most = frame_.kinds.engine().world().limits.output_bytes;
-        if (print_job_->bytes() <= most) return;
+        if (printing_->bytes() <= most) return;
         out_.add(Code::print_file_too_large, {}, {frame_.options.print_file->path, std::to_string(most >> 20)});
         summary_.unwritable = true;
         given_up_ = true;
@@ -237,7 +237,7 @@ private:
     std::map<std::uint64_t, Chunk> waiting_;
     std::unordered_set<std::uint64_t> failed_records_;  ///< From 0; of a resumed run, as are the paths.
     std::unordered_set<std::string> failed_paths_;
-    std::optional<docx::PrintJob> print_job_;
+    std::optional<Printing> printing_;
     bool given_up_ = false;
     Summary summary_;
 
@@ -367,7 +367,7 @@ std::optional<Summary> run(Engine& engine, const Options& options, data::Value s
     if (options.print_file) remove_leftovers(store, folder_of_prints, tag);
 
     Journal* notes = journal->get();
-    std::mutex printing;
+    std::mutex making_pdf;
     const Frame frame{options,
                       store,
                       kinds,
@@ -376,14 +376,14 @@ std::optional<Summary> run(Engine& engine, const Options& options, data::Value s
                       options.resume ? notes : nullptr,
                       pattern->folder() + tag,
                       fingerprint_of(options, engine.world()),
-                      printing};
+                      making_pdf};
     Batch batch(frame, records, notes, listener, out);
     run_threads(batch, std::max(options.jobs, 1u));
     if (notes && options.resume && batch.is_complete()) remove_stale(batch, *notes, frame);
     if (notes) close_journal(batch, *notes, notes_path, frame);
-    if (auto job = batch.take_print_job()) {
-        listener.printing(job->size());
-        batch.print_file_done(write_print_file(std::move(*job), frame, folder_of_prints + tag + "p.tmp", out));
+    if (auto printing = batch.take_printing()) {
+        listener.printing(printing->documents());
+        batch.print_file_done(std::move(*printing).write(frame, folder_of_prints + tag + "p.tmp", out));
     }
     return batch.summary();
 }

@@ -233,8 +233,9 @@ std::optional<batch::Options> ask(Session& session) {
         return std::nullopt;
     }
     if (!options.merge.empty() && !ask_for_print_file(session, asked)) return std::nullopt;
-    asked.to_pdf = [&session](std::string_view docx, std::size_t documents) {
-        return session.converter().convert(docx, batch::ending(batch::Format::Docx).substr(1), documents);
+    asked.to_pdf = [&session](std::string_view docx, std::size_t documents, docx::Sheets sheets) {
+        const auto blank = sheets == docx::Sheets::Fresh ? pdf::BlankPages::Kept : pdf::BlankPages::LeftOut;
+        return session.converter().convert({docx, batch::ending(batch::Format::Docx).substr(1), documents, blank});
     };
     if (options.shard.empty()) return asked;
     const auto shard = batch::Shard::parse(options.shard);

@@ -136,7 +136,7 @@ Exit render(Session& session) {
         auto bytes = session.engine().emit(*document, {.output = target.format.output}, session.findings());
         if (!bytes) return session.failed(Code::text_summary_errors);
         if (target.format.then == Then::Pdf) {
-            auto pdf = session.converter().convert(*bytes, kFormats.front().name);
+            auto pdf = session.converter().convert({*bytes, kFormats.front().name});
             if (!pdf) return session.stop(std::move(pdf.error()), Exit::Output);
             bytes = std::move(*pdf);
         }

@@ -8,6 +8,10 @@
 
 namespace vanban::pdf {
 
+/// For each document three texts are sent: its file, the file of the PDF, and what becomes of blank pages. The answer
+/// is why there is no PDF; empty: there is.
+inline constexpr std::string_view kKept = "kept", kLeftOut = "left out";
+
 /// False if the other end is gone.
 bool send_text(int descriptor, std::string_view text);
 

@@ -122,9 +122,12 @@ struct Converter::State {
         return fail(Code::pdf_not_started, {}, {*folder});
     }
 
-    Result<std::string> convert(const fs::path& from, const fs::path& to, std::chrono::milliseconds limit) {
-        const bool asked =
-            send_text(process->descriptor(), from.string()) && send_text(process->descriptor(), to.string());
+    Result<std::string> convert(const fs::path& from, const fs::path& to, const Job& job) {
+        const std::chrono::milliseconds limit = options.limit * static_cast<std::int64_t>(job.documents);
+        const std::string_view blank_pages = job.blank_pages == BlankPages::Kept ? kKept : kLeftOut;
+        const bool asked = send_text(process->descriptor(), from.string()) &&
+                           send_text(process->descriptor(), to.string()) &&
+                           send_text(process->descriptor(), blank_pages);
         const Received answer = asked ? receive_text(process->descriptor(), limit) : Received{};
         if (!answer.text) {
             process.reset();  // The next document gets a fresh one.
@@ -151,12 +154,12 @@ Result<std::monostate> Converter::start() {
     return state_->start();
 }
 
-Result<std::string> Converter::convert(std::string_view bytes, std::string_view ending, std::size_t documents) {
+Result<std::string> Converter::convert(const Job& job) {
     if (auto started = state_->start(); !started) return tl::make_unexpected(std::move(started.error()));
-    const fs::path from = state_->scratch->path() / ("document." + std::string(ending));
+    const fs::path from = state_->scratch->path() / ("document." + std::string(job.ending));
     const fs::path to = state_->scratch->path() / "document.pdf";
-    if (!write_file(from, bytes)) return fail(Code::pdf_no_scratch, {}, {state_->options.temporary_folder});
-    auto made = state_->convert(from, to, state_->options.limit * static_cast<std::int64_t>(documents));
+    if (!write_file(from, job.bytes)) return fail(Code::pdf_no_scratch, {}, {state_->options.temporary_folder});
+    auto made = state_->convert(from, to, job);
     std::error_code error;
     fs::remove(from, error);
     fs::remove(to, error);

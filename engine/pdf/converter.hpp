@@ -5,12 +5,12 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "base/diagnostic.hpp"
 #include "base/world.hpp"
+#include "pdf/job.hpp"
 
 namespace vanban::pdf {
 
@@ -33,9 +33,8 @@ public:
 
     /// Starts LibreOffice if it is not running. Fails with `pdf-no-libreoffice`, `pdf-no-scratch` or `pdf-not-started`.
     Result<std::monostate> start();
-    /// The PDF of a file that holds so many documents. `ending`: what its format is called as a file, "docx" or "xlsx".
-    /// Fails as `start` does, or with `pdf-too-slow`, `pdf-crashed` or `pdf-failed`.
-    Result<std::string> convert(std::string_view bytes, std::string_view ending, std::size_t documents = 1);
+    /// The PDF of a file. Fails as `start` does, or with `pdf-too-slow`, `pdf-crashed` or `pdf-failed`.
+    Result<std::string> convert(const Job& job);
 
 private:
     struct State;

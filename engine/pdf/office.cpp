@@ -67,7 +67,8 @@ KitEntry* load_entry(const fs::path& folder) {
 }
 
 /// Options of the filter "writer_pdf_Export", as LibreOffice reads them since 7.4.
-constexpr const char* kFilterOptions = R"({"IsSkipEmptyPages":{"type":"boolean","value":"false"}})";
+constexpr const char* kKeepBlankPages = R"({"IsSkipEmptyPages":{"type":"boolean","value":"false"}})";
+constexpr const char* kLeaveOutBlankPages = R"({"IsSkipEmptyPages":{"type":"boolean","value":"true"}})";
 
 bool holds_libreoffice(const fs::path& folder) {
     std::error_code error;
@@ -133,10 +134,11 @@ Office::Office(Office&&) noexcept = default;
 Office& Office::operator=(Office&&) noexcept = default;
 Office::~Office() = default;
 
-std::string Office::convert(const std::string& from, const std::string& to) {
+std::string Office::convert(const std::string& from, const std::string& to, BlankPages blank_pages) {
+    const char* const options = blank_pages == BlankPages::Kept ? kKeepBlankPages : kLeaveOutBlankPages;
     KitDocument* const document = state_->kit->functions->load(state_->kit, url_of(from).c_str());
     if (!document) return state_->error();
-    const bool saved = document->functions->save_as(document, url_of(to).c_str(), "pdf", kFilterOptions) != 0;
+    const bool saved = document->functions->save_as(document, url_of(to).c_str(), "pdf", options) != 0;
     document->functions->destroy(document);
     return saved ? std::string() : state_->error();
 }

@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "pdf/job.hpp"
+
 namespace vanban::pdf {
 
 /// The folder `program` of an installed LibreOffice: `wanted` if it holds one, else the usual places.
@@ -21,9 +23,9 @@ public:
     Office& operator=(Office&&) noexcept;
     ~Office();
 
-    /// Makes the PDF file `to` of the document `from`, both absolute paths. Blank pages that stand between sheets are
-    /// kept, so that the file prints on both sides. The reason in LibreOffice's words; empty: done.
-    std::string convert(const std::string& from, const std::string& to);
+    /// Makes the PDF file `to` of the document `from`, both absolute paths. The reason in
+    /// LibreOffice's words why there is none; empty: done.
+    std::string convert(const std::string& from, const std::string& to, BlankPages blank_pages);
 
 private:
     struct State;

@@ -12,8 +12,10 @@ int serve(int descriptor, const std::string& folder, const std::string& profile)
     while (true) {
         const Received from = receive_text(descriptor, std::nullopt);
         const Received to = from.text ? receive_text(descriptor, std::nullopt) : Received{};
-        if (!to.text) return 0;
-        if (!send_text(descriptor, office->convert(*from.text, *to.text))) return 1;
+        const Received blank_pages = to.text ? receive_text(descriptor, std::nullopt) : Received{};
+        if (!blank_pages.text) return 0;
+        const BlankPages kept = *blank_pages.text == kKept ? BlankPages::Kept : BlankPages::LeftOut;
+        if (!send_text(descriptor, office->convert(*from.text, *to.text, kept))) return 1;
     }
 }
 

@@ -8,6 +8,7 @@ only pages that fill a sheet are blank. DIR keeps the files. The last line is "N
 """
 
 import argparse
+import json
 import subprocess
 import sys
 import tempfile
@@ -42,13 +43,27 @@ def page_number(page: str) -> str:
     return first if first.isdigit() else ""
 
 
+def record(number: int) -> dict[str, object]:
+    """Minutes of one, two and three pages in turn."""
+    made = minutes.record(number)
+    findings = list(made["phat_hien"])
+    if number % 3 == 0:
+        made["phat_hien"] = (findings or list(minutes.record(1)["phat_hien"])) * (4 + number % 7)
+    if number % 3 == 1:
+        made["phat_hien"] = findings[:1]
+        made["danh_gia_vien"] = made["danh_gia_vien"][:1]
+    return made
+
+
 class Job:
     """A folder with records, and the program."""
 
     def __init__(self, program: str, folder: Path, count: int) -> None:
         self.program, self.folder, self.count = program, folder, count
         folder.mkdir(parents=True, exist_ok=True)
-        minutes.write(folder, count)
+        minutes.write(folder, 0)
+        lines = [json.dumps(record(number), ensure_ascii=False) + "\n" for number in range(1, count + 1)]
+        (folder / "records.jsonl").write_text("".join(lines), encoding="utf-8")
 
     def run(self, *more: str) -> None:
         command = [self.program, "batch", "records.jsonl", "--with", "shared.yaml", "-t", "bien-ban-danh-gia-noi-bo", "--quiet"]
@@ -87,7 +102,7 @@ def faults(pages: list[str], lengths: list[int], fresh: bool) -> Iterator[str]:
         if [page_number(pages[page - 1]) for page in written] != [""] + [str(i) for i in range(2, len(written) + 1)]:
             yield f"document {number} has page numbers {[page_number(pages[page - 1]) for page in written]}"
         words = " ".join(" ".join(pages[page - 1] for page in written).split())
-        if str(minutes.record(number)["dai_dien"]) not in words:
+        if str(record(number)["dai_dien"]) not in words:
             yield f"document {number} is not that of record {number}"
 
 

@@ -261,7 +261,7 @@ BOOST_AUTO_TEST_CASE(a_resumed_print_file_holds_the_kept_documents_too) {
 BOOST_AUTO_TEST_CASE(pdfs_are_made_of_the_documents_and_of_the_print_file) {
     Trial trial(records(5));
     std::size_t most = 0;
-    trial.options.to_pdf = [&](std::string_view docx, std::size_t documents) -> Result<std::string> {
+    trial.options.to_pdf = [&](std::string_view docx, std::size_t documents, docx::Sheets) -> Result<std::string> {
         most = std::max(most, documents);
         return "%PDF of " + std::string(docx.substr(0, 2));
     };
@@ -278,7 +278,7 @@ BOOST_AUTO_TEST_CASE(a_pdf_that_cannot_be_made_is_a_finding_of_its_record) {
     Trial trial(records(3));
     int calls = 0;
     trial.options.jobs = 1;
-    trial.options.to_pdf = [&](std::string_view, std::size_t) -> Result<std::string> {
+    trial.options.to_pdf = [&](std::string_view, std::size_t, docx::Sheets) -> Result<std::string> {
         if (++calls == 2) return fail(Code::pdf_crashed, {});
         return "%PDF";
     };
