@@ -4,10 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
-#include "batch/report.hpp"
+#include "cli/batch_printer.hpp"
 #include "cli/commands.hpp"
 
 #ifndef VANBAN_VERSION
@@ -16,8 +15,6 @@
 
 namespace vanban::cli {
 namespace {
-
-constexpr double kBetweenProgress = 0.2;  ///< Seconds.
 
 /// The formats of a file that `--to` names, else its ending, which is taken off; empty if neither is known.
 std::vector<batch::Format> settle_formats(std::string& path, std::string_view to, bool with_pdf) {
@@ -42,87 +39,6 @@ bool makes_pdf(const batch::Options& asked) {
     };
     return has_pdf(asked.formats) || (asked.print_file && has_pdf(asked.print_file->formats));
 }
-
-/// Prints findings and progress, and hands outcomes on to the reports.
-class Printer : public batch::Listener {
-public:
-    Printer(Session& session, std::vector<std::unique_ptr<batch::Report>>& reports)
-        : session_(session),
-          reports_(reports),
-          shows_progress_(session.host().error_is_terminal() && !session.options().quiet &&
-                          session.options().diagnostics == DiagnosticsForm::Human),
-          start_(session.host().seconds()) {}
-
-    void finished(batch::Outcome& outcome, const Diagnostics& findings, const Sources& sources) override {
-        for (const auto& report : reports_) report->add(outcome);
-        if (!findings.empty()) print(outcome, findings, sources);
-    }
-
-    void advanced(const batch::Summary& so_far, std::optional<double> progress) override {
-        if (!shows_progress_) return;
-        const double now = session_.host().seconds();
-        if (now - last_ < kBetweenProgress || now - start_ < kBetweenProgress) return;
-        last_ = now;
-        show(progress_line(so_far, progress.value_or(0), now - start_));
-    }
-
-    void printing(std::uint64_t documents) override {
-        if (shows_progress_) show(session_.text(Code::text_printing, {std::to_string(documents)}));
-    }
-
-    void clear_progress() {
-        if (!shown_.empty()) session_.host().print_error("\r\x1b[K");
-        shown_.clear();
-    }
-    std::size_t unprinted() const { return unprinted_; }
-
-private:
-    void print(const batch::Outcome& outcome, const Diagnostics& findings, const Sources& sources) {
-        const std::size_t limit = session_.engine().world().limits.findings;
-        Diagnostics some;
-        for (const Diagnostic& finding : findings)
-            if (printed_ < limit) {
-                some.add(finding);
-                ++printed_;
-            } else {
-                ++unprinted_;
-            }
-        if (some.empty()) return;
-        clear_progress();
-        const Options& options = session_.options();
-        Host& host = session_.host();
-        if (options.diagnostics == DiagnosticsForm::Json) {
-            host.print_error(print_json(some, sources, options.lang));
-            return;
-        }
-        const std::string place = outcome.line > 0 ? fmt::format("{}:{}", outcome.file, outcome.line) : outcome.file;
-        host.print_error(session_.text(Code::text_record, {std::to_string(outcome.record), place}) + "\n");
-        host.print_error(print_human(some, sources, {options.lang, options.color}));
-    }
-
-    std::string progress_line(const batch::Summary& so_far, double progress, double elapsed) const {
-        const double rate = static_cast<double>(so_far.taken) / elapsed;
-        const double left = progress > 0 ? elapsed * (1 - progress) / progress : 0;
-        const auto seconds = static_cast<std::uint64_t>(std::ceil(left));
-        return session_.text(Code::text_batch_progress,
-                             {std::to_string(so_far.taken), fmt::format("{:.0f}", std::floor(progress * 100)),
-                              fmt::format("{:.0f}", rate), fmt::format("{}:{:02}", seconds / 60, seconds % 60)});
-    }
-
-    void show(std::string line) {
-        session_.host().print_error("\r\x1b[K" + line);
-        shown_ = std::move(line);
-    }
-
-    Session& session_;
-    std::vector<std::unique_ptr<batch::Report>>& reports_;
-    bool shows_progress_;
-    double start_;
-    double last_ = 0;
-    std::string shown_;
-    std::size_t printed_ = 0;
-    std::size_t unprinted_ = 0;
-};
 
 bool is_input_failure(const Diagnostics& findings) {
     return std::any_of(findings.begin(), findings.end(), [](const Diagnostic& finding) {
@@ -190,10 +106,8 @@ Exit merge_reports(Session& session) {
     }
     session.print_findings();
     if (!session.options().quiet)
-        session.host().print_error(
-            session.text(Code::text_reports_merged,
-                         {std::to_string(session.options().data.size()), std::to_string(records)}) +
-            "\n");
+        session.say(Code::text_reports_merged,
+                    {std::to_string(session.options().data.size()), std::to_string(records)});
     return merged ? Exit::Done : Exit::Findings;
 }
 
@@ -250,22 +164,16 @@ std::optional<batch::Options> ask(Session& session) {
 void print_summary(Session& session, const batch::Options& asked, const batch::Summary& summary,
                    std::size_t unprinted) {
     session.print_findings();
-    if (session.options().diagnostics == DiagnosticsForm::Json) return;
-    Host& host = session.host();
-    if (unprinted > 0) host.print_error(session.text(Code::text_more_findings, {std::to_string(unprinted)}) + "\n");
-    if (summary.stopped) host.print_error(session.text(Code::text_batch_stopped) + "\n");
+    if (unprinted > 0) session.say(Code::text_more_findings, {std::to_string(unprinted)});
+    if (summary.stopped) session.say(Code::text_batch_stopped);
     if (session.options().quiet && summary.failed == 0) return;
-    host.print_error(
-        session.text(Code::text_batch_summary,
-                     {std::to_string(summary.taken), std::to_string(summary.written), std::to_string(summary.kept),
-                      std::to_string(summary.failed), std::to_string(summary.warnings)}) +
-        "\n");
+    session.say(Code::text_batch_summary,
+                {std::to_string(summary.taken), std::to_string(summary.written), std::to_string(summary.kept),
+                 std::to_string(summary.failed), std::to_string(summary.warnings)});
     if (summary.printed == 0) return;
     for (const batch::Format format : asked.print_file->formats)
-        host.print_error(
-            session.text(Code::text_print_file, {std::to_string(summary.printed),
-                                                 asked.print_file->path + std::string(batch::ending(format))}) +
-            "\n");
+        session.say(Code::text_print_file,
+                    {std::to_string(summary.printed), asked.print_file->path + std::string(batch::ending(format))});
 }
 
 }  // namespace
@@ -289,7 +197,7 @@ Exit batch(Session& session) {
     if (!found) return not_begun(session);
     auto reports = open_reports(session, asked->shard, options.reports);
     if (!reports) return Exit::Usage;
-    Printer printer(session, *reports);
+    BatchPrinter printer(session, *reports);
     data::Value whole = data::merge(data::merge(std::move(*shared), std::move(found->shared)), std::move(*set));
     const auto summary = batch::run(session.engine(), *asked, std::move(whole), session.sources(), *found->records,
                                     session.host().store(), printer, session.findings());

@@ -54,7 +54,7 @@ struct Options {
     bool fail_fast = false;
     bool merge_reports = false;
     std::vector<std::string> ignored;  ///< Keys that the template need not know.
-    std::string merge;  ///< The print file; empty for none.
+    std::string merge;                 ///< The print file; empty for none.
     bool fresh_sheets = false;
     bool pdf = false;
     bool force = false;    ///< new: a file that exists is replaced

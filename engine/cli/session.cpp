@@ -123,9 +123,13 @@ Exit Session::failed(Code summary) {
 
 void Session::print_findings() {
     const Diagnostics shown = most_important(findings_, engine_.world().limits.findings);
-    host_.print_error(printed(shown, sources_, options_.diagnostics, {options_.lang, options_.color}));
+    print(shown, sources_);
     if (const std::size_t more = findings_.count() - shown.items().size(); more > 0)
         say(Code::text_more_findings, {std::to_string(more)});
+}
+
+void Session::print(const Diagnostics& findings, const Sources& sources) {
+    host_.print_error(printed(findings, sources, options_.diagnostics, {options_.lang, options_.color}));
 }
 
 void Session::say(Code code, const std::vector<std::string>& args) {

@@ -42,6 +42,8 @@ public:
         return word(code, args, options_.lang);
     }
     void print_findings();
+    /// Prints these in the form that was asked for.
+    void print(const Diagnostics& findings, const Sources& sources);
     /// A line on standard error for people: nothing where programs read the findings.
     void say(Code code, const std::vector<std::string>& args = {});
     /// Prints the findings with this one; the command was used wrongly.
