@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 
+#include "base/utf8.hpp"
 #include "data/read.hpp"
 #include "exact_bytes.hpp"
 
@@ -40,6 +41,16 @@ inline void check_places(const Value& value, std::string_view source) {
     }
 }
 
+/// Places lie inside the source; what is printed of them is UTF-8, whatever the bytes were.
+inline void check_findings(const Diagnostics& out, const Sources& sources, std::size_t size) {
+    for (const Diagnostic& diagnostic : out) {
+        require(inside(diagnostic.span, size));
+        for (const Note& note : diagnostic.notes) require(inside(note.span, size));
+    }
+    require(!utf8::find_invalid(print_human(out, sources, {})));
+    require(!utf8::find_invalid(print_json(out, sources, Lang::En)));
+}
+
 inline void read_any(const std::uint8_t* data, std::size_t size, Format format) {
     const ExactBytes bytes(data, size);
     const Source source{"fuzz", std::string(bytes.view())};
@@ -49,10 +60,7 @@ inline void read_any(const std::uint8_t* data, std::size_t size, Format format) 
     Sources sources;
     const auto value = read(source, format, sources, limits, out);
     require(value.has_value() == !out.has_errors());
-    for (const Diagnostic& diagnostic : out) {
-        require(inside(diagnostic.span, size));
-        for (const Note& note : diagnostic.notes) require(inside(note.span, size));
-    }
+    check_findings(out, sources, size);
     if (value) {
         check_places(*value, source.text);
         require(*value == merge(*value, *value));
