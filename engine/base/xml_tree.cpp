@@ -28,6 +28,12 @@ bool is_text(const pugi::xml_node& node) {
     return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
 }
 
+/// Whether the value of an attribute has the bytes that were written, but for white space, which becomes blanks.
+bool is_as_written(std::string_view value, std::string_view written) {
+    return std::ranges::equal(value, written,
+                              [](char a, char b) { return a == b || (a == ' ' && kSpace.find(b) != kSpace.npos); });
+}
+
 /// A place for "here": the character at `offset`.
 Span character_at(std::string_view text, SourceId id, std::size_t offset) {
     const std::size_t begin = std::min(offset, text.size());
@@ -164,10 +170,14 @@ private:
             }
             check_references(raw.value_begin, raw.value_end);
             check_absent("<", Code::xml_stray_less_than, raw.value_begin, raw.value_end);
+            std::string value = utf8::to_nfc(attribute.value());
+            const std::string_view written = text_.substr(raw.value_begin, raw.value_end - raw.value_begin);
+            const bool exact = is_as_written(value, written);
             to.attributes.push_back({.name = attribute.name(),
-                                     .value = utf8::to_nfc(attribute.value()),
+                                     .value = std::move(value),
                                      .span = value_span,
-                                     .name_span = name_span});
+                                     .name_span = name_span,
+                                     .exact = exact});
         }
     }
 

@@ -17,9 +17,9 @@ struct XmlAttribute {
     std::string value;
     Span span;  ///< Of the value, between its quotes.
     Span name_span;
+    /// Byte i of `value` stands at `span.begin + i`; a blank may be a tab or a line end there.
+    bool exact = true;
     friend bool operator==(const XmlAttribute&, const XmlAttribute&) = default;
-    /// Byte i of `value` stands at `span.begin + i`: references, line ends and NFC all change the length.
-    bool exact() const { return value.size() == span.end - span.begin; }
 };
 
 struct XmlNode;

@@ -52,6 +52,7 @@ private:
         std::size_t current = kNone;    ///< The item of the row above.
         const Member* given = nullptr;  ///< What this row says.
         bool used = false;              ///< `given` chose an item.
+        bool lost = false;              ///< The item that the row above named was not found.
     };
 
     /// Number of the component that a key of a row means; `kNone` if none.
@@ -111,7 +112,10 @@ private:
                                                                    : below(*node, steps_[i], where);
             } else if (level.given || (!changed && level.current != kNone)) {
                 node = enter(*node, i, address, changed, where);
+            } else if (!changed && level.lost) {
+                return nullptr;  // the row belongs to what was not found for a row above, and was told there
             } else {
+                level.lost = false;
                 level.current = kNone;  // blank from the start: the row belongs to what is above this level
             }
         }
@@ -127,6 +131,7 @@ private:
         const std::size_t item = level.given ? select(*list, i, address, changed) : level.current;
         changed = changed || item != level.current;
         level.current = item;
+        level.lost = item == kNone;
         address += std::to_string(item) + ';';
         return item == kNone ? nullptr : &(*list)[item];
     }

@@ -181,7 +181,7 @@ private:
     }
 
     Value value_of(const XmlAttribute& attribute) {
-        return scalar_of({attribute.value, attribute.span, attribute.exact()});
+        return scalar_of({attribute.value, attribute.span, attribute.exact});
     }
 
     Value scalar_of(const XmlText& text) {

@@ -94,6 +94,13 @@ BOOST_AUTO_TEST_CASE(a_parent_that_is_not_there_is_an_error_at_its_cell_with_the
     BOOST_TEST(put("{p: [{ten: A}, {ten: A}]}", "p.k", "[{p: {ten: A}, x: 1}]") == "row-parent-ambiguous@11");
 }
 
+BOOST_AUTO_TEST_CASE(rows_that_go_on_below_a_parent_that_is_not_there_are_not_told_again) {
+    BOOST_TEST(
+        put("{p: [{ten: A}], m: 5}", "p.m.k",
+            "[{p: {ten: A}, m: {ten: I}, x: 1}, {p: {ten: Z}, x: 2}, {m: {ten: II}, x: 3}, {p: {ten: A}, x: 4}]") ==
+        "row-parent-unknown@45");
+}
+
 BOOST_AUTO_TEST_CASE(rows_below_a_list_must_name_their_parents_by_members) {
     BOOST_TEST(put("{p: [{ten: A}]}", "p.k", "[{x: 1}, {x: 2}]") == "row-needs-parent@1");
     BOOST_TEST(put("", "p.k", "[{p: A, x: 1}]") == "row-parent-not-named@5");

@@ -19,12 +19,7 @@ inline void read_as_workbook(std::string bytes) {
     require(source != nullptr && source->cells != nullptr);
     const std::string& text = source->text;
     require(text.empty() == !source->cells->at(0).has_value());
-    for (const Diagnostic& diagnostic : out) {
-        require(inside(diagnostic.span, text.size()));
-        for (const Note& note : diagnostic.notes) require(inside(note.span, text.size()));
-    }
-    print_human(out, sources, {});
-    print_json(out, sources, Lang::En);
+    check_findings(out, sources, text.size());
     if (value) {
         check_places(*value, text);
         dump(*value);
