@@ -38,6 +38,18 @@ std::string template_asked_for(const data::Value& group) {
     return text ? *text : std::string();
 }
 
+/// A blank cell is a value that was not given: what all records share stands there. Without that the blank stays, so
+/// that what is missing is missed at its place.
+void drop_blanks(data::Map& map, const data::Value& shared) {
+    std::erase_if(map, [&](data::Member& member) {
+        auto* group = member.value.get_if<data::Map>();
+        if (!group && !member.value.is_null()) return false;
+        const data::Value* below = find_folded(shared, member.key);
+        if (below && group) drop_blanks(*group, *below);
+        return below && !group && !below->is_null();
+    });
+}
+
 /// A value as its field declares it, so that filters of dates and numbers work; as it is if it is none.
 data::Value as_declared(const tmpl::Field* field, const data::Value& value) {
     if (!field || !tmpl::is_scalar(field->kieu) || tmpl::is_absent(*field, value)) return value;
@@ -226,6 +238,7 @@ void name(Job& job, const Frame& frame, NameBook& book) {
     }
     auto& members = *job.data->get_if<data::Map>();
     job.kind->rename(members);
+    drop_blanks(members, job.kind->shared);
     if (frame.options.so_tu) set_number(members, *frame.options.so_tu + job.index);
     if (auto path = fill(job, frame, job.findings)) job.path = book.claim(*path);
     drop(members, frame.pattern.names(), *job.kind);
