@@ -17,6 +17,7 @@
 #include "thethuc/loi_van.hpp"
 #include "thethuc/profile.hpp"
 #include "thethuc/text_check.hpp"
+#include "thethuc/text_memory.hpp"
 #include "xlsx/plan.hpp"
 #include "xlsx/write.hpp"
 
@@ -144,6 +145,7 @@ void pass_on(Diagnostics found, const std::vector<Code>& ignored, Diagnostics& o
 struct Workspace::Parts {
     docx::PlanCache planned;
     opc::DeflateCache deflated;
+    thethuc::TextMemory texts;
 };
 
 struct Engine::Parts {
@@ -167,9 +169,11 @@ struct Engine::Parts {
     }
 
     std::optional<styled::Document> lay_out(const tmpl::Template& tmpl, data::Value data, const Sources& sources,
-                                            Diagnostics& out) const {
+                                            Diagnostics& out, Workspace* workspace = nullptr) const {
         Diagnostics found;
-        thethuc::TextCheckOptions options{.ignored = {}, .most_findings = world.limits.findings};
+        thethuc::TextCheckOptions options{.ignored = {},
+                                          .most_findings = world.limits.findings,
+                                          .memory = workspace ? &workspace->parts_->texts : nullptr};
         auto document = lay_out(tmpl, std::move(data), sources, options, found);
         if (found.has_errors()) document.reset();
         if (!found.empty()) pass_on(std::move(found), options.ignored, out);
@@ -185,12 +189,12 @@ struct Engine::Parts {
         if (!document || !load_pictures(*document, sources, world, out)) return std::nullopt;
         thethuc::check_texts(*document, *profile, *loi_van, options, DataPlaces(*checked), out);
         checked.reset();  // what it held is room for the next stage
-        return thethuc::apply(*document, *profile, world, out);
+        return thethuc::apply(std::move(*document), *profile, world, out);
     }
 
     std::optional<std::string> render(const tmpl::Template& tmpl, data::Value data, const Sources& sources,
                                       const RenderOptions& options, Diagnostics& out, Workspace* workspace) const {
-        const auto laid_out = lay_out(tmpl, std::move(data), sources, out);
+        const auto laid_out = lay_out(tmpl, std::move(data), sources, out, workspace);
         if (!laid_out) return std::nullopt;
         switch (options.output) {
             case Output::Docx:
