@@ -17,6 +17,7 @@
 #include "thethuc/loi_van.hpp"
 #include "thethuc/profile.hpp"
 #include "thethuc/text_check.hpp"
+#include "thethuc/text_memory.hpp"
 #include "xlsx/plan.hpp"
 #include "xlsx/write.hpp"
 
@@ -144,6 +145,7 @@ void pass_on(Diagnostics found, const std::vector<Code>& ignored, Diagnostics& o
 struct Workspace::Parts {
     docx::PlanCache planned;
     opc::DeflateCache deflated;
+    thethuc::TextMemory texts;
 };
 
 struct Engine::Parts {
@@ -167,9 +169,11 @@ struct Engine::Parts {
     }
 
     std::optional<styled::Document> lay_out(const tmpl::Template& tmpl, data::Value data, const Sources& sources,
-                                            Diagnostics& out) const {
+                                            Diagnostics& out, Workspace* workspace = nullptr) const {
         Diagnostics found;
-        thethuc::TextCheckOptions options{.ignored = {}, .most_findings = world.limits.findings};
+        thethuc::TextCheckOptions options{.ignored = {},
+                                          .most_findings = world.limits.findings,
+                                          .memory = workspace ? &workspace->parts_->texts : nullptr};
         auto document = lay_out(tmpl, std::move(data), sources, options, found);
         if (found.has_errors()) document.reset();
         if (!found.empty()) pass_on(std::move(found), options.ignored, out);
@@ -185,7 +189,7 @@ struct Engine::Parts {
         if (!document || !load_pictures(*document, sources, world, out)) return std::nullopt;
         thethuc::check_texts(*document, *profile, *loi_van, options, DataPlaces(*checked), out);
         checked.reset();  // what it held is room for the next stage
-        return thethuc::apply(*document, *profile, world, out);
+        return thethuc::apply(std::move(*document), *profile, world, out);
     }
 
     std::optional<std::string> emit(const styled::Document& document, const RenderOptions& options, Diagnostics& out,
@@ -285,7 +289,7 @@ bool Engine::check(const tmpl::Template& tmpl, const data::Value& data, const So
 std::optional<std::string> Engine::render(const tmpl::Template& tmpl, const data::Value& data, const Sources& sources,
                                           Output output, Diagnostics& out, Workspace* workspace) const {
     return guarded(out, [&]() -> std::optional<std::string> {
-        const auto document = parts_->lay_out(tmpl, data, sources, out);
+        const auto document = parts_->lay_out(tmpl, data, sources, out, workspace);
         return document ? parts_->emit(*document, {.output = output}, out, workspace) : std::nullopt;
     });
 }
@@ -293,18 +297,18 @@ std::optional<std::string> Engine::render(const tmpl::Template& tmpl, const data
 std::optional<std::string> Engine::render(const tmpl::Template& tmpl, const data::Value& base, data::Value record,
                                           const Sources& sources, const RenderOptions& options, Diagnostics& out,
                                           Workspace* workspace) const {
-    const auto document = lay_out(tmpl, base, std::move(record), sources, out);
+    const auto document = lay_out(tmpl, base, std::move(record), sources, out, workspace);
     return document ? emit(*document, options, out, workspace) : std::nullopt;
 }
 
 std::optional<styled::Document> Engine::lay_out(const tmpl::Template& tmpl, const data::Value& base, data::Value record,
-                                                const Sources& sources, Diagnostics& out) const {
+                                                const Sources& sources, Diagnostics& out, Workspace* workspace) const {
     return guarded(out, [&]() -> std::optional<styled::Document> {
         if (record.kind() != data::Kind::Map) return out.add(Code::data_not_a_map, record.span), std::nullopt;
         const Span document = record.span;  // What is missing is missed in the record.
         data::Value merged = data::merge(base, std::move(record));
         merged.span = document;
-        return parts_->lay_out(tmpl, std::move(merged), sources, out);
+        return parts_->lay_out(tmpl, std::move(merged), sources, out, workspace);
     });
 }
 

@@ -101,7 +101,8 @@ public:
     /// The two halves of that, for more than one format. First the document, with every length and number settled;
     /// empty exactly when an error was reported.
     std::optional<styled::Document> lay_out(const tmpl::Template& tmpl, const data::Value& base, data::Value record,
-                                            const Sources& sources, Diagnostics& out) const;
+                                            const Sources& sources, Diagnostics& out,
+                                            Workspace* workspace = nullptr) const;
     /// Then its bytes in any format; empty exactly when an error was reported.
     std::optional<std::string> emit(const styled::Document& document, const RenderOptions& options, Diagnostics& out,
                                     Workspace* workspace = nullptr) const;

@@ -2,6 +2,7 @@
 // neighbours.
 #include "base/latin.hpp"
 
+#include <array>
 #include <cstddef>
 
 namespace vanban::latin {
@@ -9,10 +10,6 @@ namespace vanban::latin {
 namespace {
 
 enum class Case : bool { Lower, Upper };
-
-constexpr bool is_trail(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
-}
 
 /// Of a letter whose neighbour is its partner: the capital is even.
 constexpr char32_t paired(char32_t c, Case to) {
@@ -81,18 +78,53 @@ std::optional<std::string> with_case(std::string_view text, Case to) {
     return result;
 }
 
+/// The letters of Vietnamese behind the one of a to z that they are without diacritics.
+constexpr std::u32string_view kFamilies[] = {U"aàáảãạăằắẳẵặâầấẩẫậÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬ",
+                                             U"dđĐ",
+                                             U"eèéẻẽẹêềếểễệÈÉẺẼẸÊỀẾỂỄỆ",
+                                             U"iìíỉĩịÌÍỈĨỊ",
+                                             U"oòóỏõọôồốổỗộơờớởỡợÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢ",
+                                             U"uùúủũụưừứửữựÙÚỦŨỤƯỪỨỬỮỰ",
+                                             U"yỳýỷỹỵỲÝỶỸỴ"};
+
+/// Letters to U+01B0 and from U+1EA0 to U+1EF9, one after the other.
+constexpr std::size_t kLowEnd = 0x1B1, kHigh = 0x1EA0, kHighEnd = 0x1EFA;
+constexpr std::size_t slot_of(char32_t c) {
+    return c < kLowEnd ? c : kLowEnd + (c - kHigh);
+}
+
+/// What a letter or digit is in a key; 0 for those that are not known here.
+constexpr auto kPlain = [] {
+    std::array<char, kLowEnd + kHighEnd - kHigh> table{};
+    for (char c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = c;
+    for (char c = 'a'; c <= 'z'; ++c)
+        table[static_cast<std::size_t>(c)] = table[static_cast<std::size_t>(c - 'a' + 'A')] = c;
+    for (const std::u32string_view family : kFamilies)
+        for (const char32_t letter : family) table[slot_of(letter)] = static_cast<char>(family.front());
+    return table;
+}();
+
 }  // namespace
 
-std::size_t nfc_size(std::string_view text) {
-    const auto lead = static_cast<unsigned char>(text[0]);
-    if (lead < 0x80) return 1;
-    if (lead >= 0xC2 && lead <= 0xCB) return text.size() >= 2 && is_trail(text[1]) ? 2 : 0;  // to U+02FF
-    if (text.size() < 3 || !is_trail(text[1]) || !is_trail(text[2])) return 0;
-    const auto second = static_cast<unsigned char>(text[1]);
-    const auto third = static_cast<unsigned char>(text[2]);
-    if (lead == 0xE1) return second >= 0xB8 && second <= 0xBB ? 3 : 0;                  // U+1E00 to U+1EFF
-    if (lead == 0xE2) return second == 0x80 && third >= 0x90 && third <= 0xA7 ? 3 : 0;  // U+2010 to U+2027
-    return 0;
+std::optional<std::string> fold_to_key(std::string_view text) {
+    std::string key;
+    key.reserve(text.size());
+    bool gap = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t size = nfc_size(text.substr(at));
+        const char32_t c = size == 0 ? kLowEnd : decoded(text, at, size);
+        const char plain = c < kLowEnd || (c >= kHigh && c < kHighEnd) ? kPlain[slot_of(c)] : '\0';
+        if (plain == '\0' && c >= 0x80) return std::nullopt;
+        at += size;
+        if (plain == '\0') {
+            gap = true;
+            continue;
+        }
+        if (gap && !key.empty()) key += '_';
+        gap = false;
+        key += plain;
+    }
+    return key;
 }
 
 bool is_nfc(std::string_view text) {

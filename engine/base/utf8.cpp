@@ -171,7 +171,9 @@ std::optional<std::size_t> find_invalid(std::string_view text) {
 
 std::optional<std::size_t> find_control(std::string_view text) {
     for (std::size_t offset = 0; offset < text.size();) {
-        if (text[offset] >= 0x20 && text[offset] < 0x7F) {
+        const auto byte = static_cast<unsigned char>(text[offset]);
+        // Control characters beyond ASCII begin with C2, those that are none with EF.
+        if ((byte >= 0x20 && byte < 0x7F) || (byte >= 0x80 && byte != 0xC2 && byte != 0xEF)) {
             ++offset;
             continue;
         }
@@ -277,6 +279,7 @@ std::string capitalize(std::string_view text) {
 }
 
 std::string fold_to_key(std::string_view text) {
+    if (auto key = latin::fold_to_key(text)) return std::move(*key);
     const std::string decomposed = normalized(nfkd(), without_piles(text));
     std::string key;
     bool gap = false;

@@ -114,6 +114,15 @@ private:
         return true;
     }
 
+    /// As many as there are, or what hostile files may have at a time.
+    template <class Range>
+    static std::size_t room_for(const Range& range) {
+        constexpr std::size_t kMost = 1024;
+        std::size_t count = 0;
+        for (auto at = range.begin(); at != range.end() && count < kMost; ++at) ++count;
+        return count;
+    }
+
     void convert(const pugi::xml_node& from, XmlElement& to, std::size_t depth) {
         const std::size_t begin = offset_of(from);
         to.name = from.name();
@@ -122,6 +131,7 @@ private:
         if (depth > limits_.depth && !stopped()) stop(Code::too_deep, to.span, limits_.depth);
         if (stopped()) return;
         add_attributes(from, begin + to.name.size(), to);
+        to.children.reserve(room_for(from));
         for (const pugi::xml_node& child : from) {
             if (stopped()) return;
             if (is_text(child)) add_text(child, to);
@@ -155,6 +165,7 @@ private:
     }
 
     void add_attributes(const pugi::xml_node& from, std::size_t position, XmlElement& to) {
+        to.attributes.reserve(room_for(from.attributes()));
         std::unordered_map<std::string_view, Span> seen;
         for (const pugi::xml_attribute& attribute : from.attributes()) {
             if (stopped()) return;
@@ -163,10 +174,9 @@ private:
             const Span name_span = span(raw.name_begin, raw.name_end - raw.name_begin);
             const Span value_span = span(raw.value_begin, raw.value_end - raw.value_begin);
             count_value(name_span);
-            const auto [first, is_new] = seen.emplace(attribute.name(), name_span);
-            if (!is_new) {
+            if (const auto first = first_given(attribute.name(), name_span, to, seen)) {
                 out_.add(diagnose(Code::xml_duplicate_attribute, name_span, {attribute.name()})
-                             .with({Code::first_given_here, first->second, {}}));
+                             .with({Code::first_given_here, *first, {}}));
             }
             check_references(raw.value_begin, raw.value_end);
             check_absent("<", Code::xml_stray_less_than, raw.value_begin, raw.value_end);
@@ -179,6 +189,18 @@ private:
                                      .name_span = name_span,
                                      .exact = exact});
         }
+    }
+
+    /// Where the element already has an attribute of this name. Few are gone through, many are kept in `seen`.
+    static std::optional<Span> first_given(std::string_view name, Span here, const XmlElement& element,
+                                           std::unordered_map<std::string_view, Span>& seen) {
+        constexpr std::size_t kFew = 16;
+        if (element.attributes.capacity() > kFew) {
+            const auto [first, is_new] = seen.emplace(name, here);
+            return is_new ? std::nullopt : std::optional(first->second);
+        }
+        const XmlAttribute* first = element.attribute(name);
+        return first ? std::optional(first->name_span) : std::nullopt;
     }
 
     void add_text(const pugi::xml_node& node, XmlElement& to) {

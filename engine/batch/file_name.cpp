@@ -71,7 +71,7 @@ std::string safe_name(std::string name) {
     name.erase(0, std::min(name.find_first_not_of(". "), name.size()));
     name.resize(without_end(name).size());
     if (name.empty()) return "_";
-    if (is_device(name)) name.insert(std::min(name.find('.'), name.size()), "_");
+    if (is_device(name)) name.insert(std::min(name.find('.'), name.size()), 1, '_');
     return name;
 }
 

@@ -23,7 +23,7 @@ struct Gatherer {
 
     void operator()(data::Null) const {}
     void operator()(bool value) const { to.add(std::uint64_t{value}); }
-    void operator()(const data::Number& number) const { to.add(number.literal).add(number.value.to_string()); }
+    void operator()(const Boxed<data::Number>& number) const { to.add(number->literal).add(number->value.to_string()); }
     void operator()(const std::string& text) const { to.add(text); }
     void operator()(const PartialDate& date) const { to.add(data::dump(data::Value(date, {}))); }
     void operator()(const data::List& list) const {

@@ -39,6 +39,18 @@ std::string template_asked_for(const data::Value& group) {
     return text ? *text : std::string();
 }
 
+/// A blank cell is a value that was not given: what all records share stands there. Without that the blank stays, so
+/// that what is missing is missed at its place.
+void drop_blanks(data::Map& map, const data::Value& shared) {
+    std::erase_if(map, [&](data::Member& member) {
+        auto* group = member.value.get_if<data::Map>();
+        if (!group && !member.value.is_null()) return false;
+        const data::Value* below = find_folded(shared, member.key);
+        if (below && group) drop_blanks(*group, *below);
+        return below && !group && !below->is_null();
+    });
+}
+
 /// A value as its field declares it, so that filters of dates and numbers work; as it is if it is none.
 data::Value as_declared(const tmpl::Field* field, const data::Value& value) {
     if (!field || !tmpl::is_scalar(field->kieu) || tmpl::is_absent(*field, value)) return value;
@@ -120,10 +132,10 @@ bool keep(Job& job, const Frame& frame) {
     return true;
 }
 
-std::optional<styled::Document> lay_out(Job& job, const Frame& frame) {
+std::optional<styled::Document> lay_out(Job& job, const Frame& frame, Workspace& workspace) {
     const auto lock = frame.kinds.using_engine();
     return frame.kinds.engine().lay_out(*job.kind->tmpl, job.kind->shared, std::move(*job.data), *job.sources,
-                                        job.findings);
+                                        job.findings, &workspace);
 }
 
 std::optional<std::string> emit(Job& job, const Frame& frame, const styled::Document& document, Format format,
@@ -260,6 +272,7 @@ void name(Job& job, const Frame& frame, NameBook& book) {
     }
     auto& members = *job.data->get_if<data::Map>();
     job.kind->rename(members);
+    drop_blanks(members, job.kind->shared);
     if (frame.options.so_tu) set_number(members, *frame.options.so_tu + job.index);
     if (!frame.options.output.empty())
         if (auto path = fill(job, frame, job.findings)) job.path = book.claim(*path);
@@ -272,7 +285,7 @@ void make(Job& job, const Frame& frame, PictureMarks& pictures, Workspace& works
     const bool kept = !job.path.empty() && keep(job, frame);
     const bool printed = frame.options.print_file.has_value();
     if (kept && !printed) return job.entry.reset();
-    auto document = lay_out(job, frame);
+    auto document = lay_out(job, frame, workspace);
     const bool made = document && (kept || make_files(job, frame, *document, workspace, worker));
     job.outcome.status = !made ? Status::Failed : kept ? Status::Kept : Status::Written;
     if (!made || kept) job.entry.reset();

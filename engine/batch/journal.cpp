@@ -70,7 +70,7 @@ void Journal::index() {
         offset += begin;
         if (more.empty()) break;
     }
-    if (!bytes.empty()) pending_ = "\n";  // The run was killed in the middle of a line.
+    if (!bytes.empty()) pending_.assign(1, '\n');  // The run was killed in the middle of a line.
 }
 
 std::optional<JournalEntry> Journal::find(std::uint64_t record) const {

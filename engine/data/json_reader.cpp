@@ -5,6 +5,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "data/json_lines.hpp"
 #include "data/plain_scalar.hpp"
@@ -64,11 +65,26 @@ struct Quoted {
 };
 
 /// The whole file with the room behind it that simdjson asks for, and what it keeps from document to document.
+/// Members and items wait here until their map or list is complete, so that it takes one block of the right size.
 struct JsonBody {
-    explicit JsonBody(const Intake& intake) : text(intake.text().substr(intake.start())) {}
+    explicit JsonBody(const Intake& intake) : text(intake.text().substr(intake.start())) {
+        members.reserve(32);
+        items.reserve(32);
+    }
     simdjson::padded_string text;
     ondemand::parser parser;
+    Map members;
+    List items;
 };
+
+/// Moves what stands in `waiting` from `first` on into a container of its own.
+template <class Container>
+Container taken(Container& waiting, std::size_t first) {
+    const auto begin = waiting.begin() + static_cast<std::ptrdiff_t>(first);
+    Container result(std::make_move_iterator(begin), std::make_move_iterator(waiting.end()));
+    waiting.erase(begin, waiting.end());
+    return result;
+}
 
 /// Walks one document, bytes [begin, end) of the file, into a Value. The first fault of syntax ends it; other findings
 /// do not.
@@ -81,7 +97,12 @@ public:
           begin_(begin),
           unit_(unit),
           body_(body.text),
-          parser_(body.parser) {}
+          parser_(body.parser),
+          members_(body.members),
+          items_(body.items) {
+        members_.clear();
+        items_.clear();
+    }
 
     /// False after a fault of syntax.
     bool read(Value& root) {
@@ -161,7 +182,7 @@ private:
             case '[':
                 return read_list(value.get_array(), at, depth, out);
             case '"': {
-                const Quoted quoted = find_quoted(at);
+                const Quoted quoted = quoted_in(token, at);
                 if (quoted.escaped) {
                     return read_text(value.get_string(), quoted, out);
                 }
@@ -182,7 +203,7 @@ private:
     }
 
     bool read_list(simdjson::simdjson_result<ondemand::array> array, std::size_t at, std::size_t depth, Value& out) {
-        List list;
+        const std::size_t first = items_.size();
         ondemand::array items;
         if (!depth_allows(depth, at)) {
             return false;
@@ -195,16 +216,18 @@ private:
             if (std::move(item).get(element) != simdjson::SUCCESS) {
                 return fault(at);
             }
-            if (!read_value(element, depth + 1, list.emplace_back())) {
+            Value made;
+            if (!read_value(element, depth + 1, made)) {
                 return false;
             }
+            items_.push_back(std::move(made));
         }
-        out = Value(std::move(list), intake_.span(at, at + 1));
+        out = Value(taken(items_, first), intake_.span(at, at + 1));
         return true;
     }
 
     bool read_map(simdjson::simdjson_result<ondemand::object> object, std::size_t at, std::size_t depth, Value& out) {
-        Map map;
+        const std::size_t first = members_.size();
         ondemand::object members;
         if (!depth_allows(depth, at)) {
             return false;
@@ -217,11 +240,13 @@ private:
             if (std::move(member).get(field) != simdjson::SUCCESS) {
                 return fault(at);
             }
-            Member& made = map.emplace_back();
+            Member made;
             if (!read_key(field, made) || !read_value(field.value(), depth + 1, made.value)) {
                 return false;
             }
+            members_.push_back(std::move(made));
         }
+        Map map = taken(members_, first);
         intake_.check_keys(map);
         out = Value(std::move(map), intake_.span(at, at + 1));
         return true;
@@ -287,6 +312,13 @@ private:
         return true;
     }
 
+    /// The string that `token` holds, which stands at `at` and goes on to the next one.
+    Quoted quoted_in(std::string_view token, std::size_t at) const {
+        if (token.find('\\') != token.npos) return find_quoted(at);
+        while (token.size() > 1 && token.back() != '"') token.remove_suffix(1);
+        return token.size() > 1 ? Quoted{at + 1, at + token.size() - 1, false} : find_quoted(at);
+    }
+
     /// The string whose opening quote stands at `at`; simdjson has checked that it is closed.
     Quoted find_quoted(std::size_t at) const {
         Quoted quoted{at + 1, at + 1, false};
@@ -306,6 +338,8 @@ private:
     Unit unit_;
     const simdjson::padded_string& body_;
     ondemand::parser& parser_;
+    Map& members_;  ///< Of maps that are not complete.
+    List& items_;   ///< Of lists that are not complete.
 };
 
 }  // namespace

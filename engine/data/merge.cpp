@@ -16,22 +16,39 @@ namespace {
 class KeyIndex {
 public:
     explicit KeyIndex(Map& map) : map_(map), size_(map.size()) {
-        for (std::size_t i = 0; i < size_; ++i) {
+        for (std::size_t i = 0; size_ > kFew && i < size_; ++i) {
             places_.emplace(map[i].key, i);
         }
     }
     Value* find(std::string_view key) {
-        const auto found = places_.find(key);
-        return found == places_.end() ? find_folded(key) : &map_[found->second].value;
+        Value* const same = size_ > kFew ? find_same(key) : find_same_of_few(key);
+        return same == nullptr ? find_folded(key) : same;
     }
 
 private:
+    static constexpr std::size_t kFew = 16;  ///< Going through them is faster than hashing.
+
+    Value* find_same_of_few(std::string_view key) {
+        for (std::size_t i = 0; i < size_; ++i) {
+            if (map_[i].key == key) return &map_[i].value;
+        }
+        return nullptr;
+    }
+    Value* find_same(std::string_view key) {
+        const auto found = places_.find(key);
+        return found == places_.end() ? nullptr : &map_[found->second].value;
+    }
+
+    /// Of two keys that read the same without being equal one at least is not written as its reading.
     Value* find_folded(std::string_view key) {
-        for (std::size_t i = 0; folded_.empty() && i < size_; ++i) {
-            folded_.emplace(utf8::fold_to_key(map_[i].key), i);
+        for (; folded_to_ < size_; ++folded_to_) {
+            std::string folded = utf8::fold_to_key(map_[folded_to_].key);
+            all_are_folded_ = all_are_folded_ && folded == map_[folded_to_].key;
+            folded_.emplace(std::move(folded), folded_to_);
         }
         const std::string folded = utf8::fold_to_key(key);
-        const auto found = folded.empty() ? folded_.end() : folded_.find(folded);
+        if (folded.empty() || (all_are_folded_ && folded == key)) return nullptr;
+        const auto found = folded_.find(folded);
         return found == folded_.end() ? nullptr : &map_[found->second].value;
     }
 
@@ -39,6 +56,8 @@ private:
     std::size_t size_;
     std::unordered_map<std::string_view, std::size_t> places_;
     std::unordered_map<std::string, std::size_t> folded_;
+    std::size_t folded_to_ = 0;  ///< Members before it are in `folded_`.
+    bool all_are_folded_ = true;
 };
 
 void merge_maps(Map& under, Map&& over) {

@@ -1,4 +1,4 @@
-// Value: special members (here, where Member is complete), look-up, equality and the printed form for tests.
+// Value: copies, look-up, equality and the printed form for tests.
 #include "data/value.hpp"
 
 #include <algorithm>
@@ -60,8 +60,8 @@ struct Dumper {
 
     void operator()(const Null&) const { out += "null"; }
     void operator()(bool truth) const { out += truth ? "true" : "false"; }
-    void operator()(const Number& number) const {
-        out += number.literal.empty() ? number.value.to_string() : number.literal;
+    void operator()(const Boxed<Number>& number) const {
+        out += number->literal.empty() ? number->value.to_string() : number->literal;
     }
     void operator()(const std::string& text) const { dump_text(text, out); }
     void operator()(const PartialDate& date) const { dump_date(date, out); }
@@ -91,13 +91,8 @@ void dump_value(const Value& value, std::string& out) {
 
 }  // namespace
 
-Value::Value() = default;
-Value::Value(Variant what, Span where) : content(std::move(what)), span(where) {}
 Value::Value(const Value&) = default;
-Value::Value(Value&&) noexcept = default;
 Value& Value::operator=(const Value&) = default;
-Value& Value::operator=(Value&&) noexcept = default;
-Value::~Value() = default;
 
 const Value* Value::find(std::string_view key) const {
     const Map* map = get_if<Map>();

@@ -87,6 +87,7 @@ void YamlTree::key(Member member, std::size_t colon, AnchorId anchor) {
         anchors_[anchor] = {Value(member.key, member.key_span), 1, member.key.size(), 0};
     }
     YamlFrame& frame = frames_.back();
+    bytes_ += member.key.size();
     frame.members.push_back(std::move(member));
     frame.has_key = true;
     frame.colon = colon;

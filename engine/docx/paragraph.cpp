@@ -2,6 +2,7 @@
 #include <cassert>
 #include <string_view>
 
+#include "base/byte_scan.hpp"
 #include "docx/drawing.hpp"
 #include "docx/names.hpp"
 #include "docx/p_pr.hpp"
@@ -15,7 +16,7 @@ namespace {
 
 /// XML readers may drop spaces at either end, Word also runs of them, unless told not to.
 bool needs_preserve(std::string_view text) {
-    return text.front() == ' ' || text.back() == ' ' || text.find("  ") != std::string_view::npos;
+    return text.front() == ' ' || text.back() == ' ' || bytes::has_double_space(text);
 }
 
 /// w:t (17.3.3.31).
@@ -62,7 +63,8 @@ struct RunWriter {
         write_rule(story.xml, rule, story.shared.next_drawing_id++);
     }
 
-    void operator()(const styled::Picture& picture) const {
+    void operator()(const Boxed<styled::Picture>& boxed) const {
+        const styled::Picture& picture = *boxed;
         const std::string part = story.shared.media.part_name(picture.image);
         const std::string relationship = story.relationships.add(kImageRelationship, part);
         auto r = story.xml.element("w:r");

@@ -1,6 +1,9 @@
 // w:tbl, w:tr and w:tc, tables, rows and cells (ISO/IEC 29500-1, 17.4).
+#include <algorithm>
 #include <cassert>
 #include <numeric>
+#include <optional>
+#include <vector>
 
 #include "docx/story.hpp"
 
@@ -47,25 +50,47 @@ void write_tcPr(opc::XmlWriter& xml, const styled::Cell& cell, Twip width) {
     if (cell.valign == styled::VAlign::Bottom) xml.val("w:vAlign", "bottom");
 }
 
+bool same_properties(const styled::Cell& a, const styled::Cell& b) {
+    return a.grid_span == b.grid_span && a.vmerge == b.vmerge && a.valign == b.valign && a.border == b.border;
+}
+
+/// The properties of the cells of one row: those of most rows below it are the same.
+class RowProperties {
+public:
+    RowProperties(const styled::Row& row, const styled::Table& table) : row_(row) {
+        auto column = table.grid.begin();
+        for (const styled::Cell& cell : row.cells) {
+            assert(cell.grid_span <= table.grid.end() - column && "the spans of a row fit its grid");
+            const auto next = column + cell.grid_span;
+            const Twip width = std::accumulate(column, next, Twip{});
+            cells_.emplace_back([&](opc::XmlWriter& xml) { write_tcPr(xml, cell, width); });
+            column = next;
+        }
+    }
+
+    bool fit(const styled::Row& row) const {
+        return std::equal(row.cells.begin(), row.cells.end(), row_.cells.begin(), row_.cells.end(), same_properties);
+    }
+    const opc::XmlFragment& of(std::size_t cell) const { return cells_[cell]; }
+
+private:
+    const styled::Row& row_;
+    std::vector<opc::XmlFragment> cells_;
+};
+
 /// w:tc (17.4.65). A cell ends with a paragraph, so one without any gets an empty one.
-void write_tc(Story& story, const styled::Cell& cell, Twip width) {
+void write_tc(Story& story, const styled::Cell& cell, const opc::XmlFragment& properties) {
     auto tc = story.xml.element("w:tc");
-    write_tcPr(story.xml, cell, width);
+    story.xml.repeat(properties);
     for (const styled::Paragraph& paragraph : cell.paragraphs) write_paragraph(story, paragraph);
     if (cell.paragraphs.empty()) write_paragraph(story, {});
 }
 
 /// w:tr (17.4.78).
-void write_tr(Story& story, const styled::Row& row, const styled::Table& table) {
+void write_tr(Story& story, const styled::Row& row, const RowProperties& properties) {
     auto tr = story.xml.element("w:tr");
     write_trPr(story.xml, row);
-    auto column = table.grid.begin();
-    for (const styled::Cell& cell : row.cells) {
-        assert(cell.grid_span <= table.grid.end() - column && "the spans of a row fit its grid");
-        const auto next = column + cell.grid_span;
-        write_tc(story, cell, std::accumulate(column, next, Twip{}));
-        column = next;
-    }
+    for (std::size_t cell = 0; cell < row.cells.size(); ++cell) write_tc(story, row.cells[cell], properties.of(cell));
 }
 
 }  // namespace
@@ -75,7 +100,11 @@ void write_table(Story& story, const styled::Table& table) {
     auto tbl = story.xml.element("w:tbl");
     write_tblPr(story.xml, table, story.plan.table_styles.of(table));
     write_tblGrid(story.xml, table);
-    for (const styled::Row& row : table.rows) write_tr(story, row, table);
+    std::optional<RowProperties> properties;
+    for (const styled::Row& row : table.rows) {
+        if (!properties || !properties->fit(row)) properties.emplace(row, table);
+        write_tr(story, row, *properties);
+    }
 }
 
 }  // namespace vanban::docx

@@ -89,9 +89,42 @@ private:
 }  // namespace
 
 std::int64_t Family::units(std::string_view text, Style style) const {
+    const Direct& direct = direct_[number(style)];
     std::int64_t units = 0;
-    for (std::size_t i = 0; i < text.size();) units += advance(next(text, i), style);
+    for (std::size_t i = 0; i < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        if (lead < 0x80) {
+            units += direct[lead];
+            ++i;
+        } else {
+            units += advance(next(text, i), style);
+        }
+    }
     return units;
+}
+
+Family::Measure Family::measure(std::string_view text, Style style) const {
+    const Direct& direct = direct_[number(style)];
+    Measure result;
+    std::int64_t word = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        if (lead >= 0x80) {
+            word += advance(next(text, i), style);
+            continue;
+        }
+        ++i;
+        if (lead != ' ' && lead != '\n') {
+            word += direct[lead];
+            continue;
+        }
+        result.longest = std::max(result.longest, word);
+        result.whole += word + direct[lead];
+        word = 0;
+    }
+    result.longest = std::max(result.longest, word);
+    result.whole += word;
+    return result;
 }
 
 Twip Family::length(std::int64_t units, HalfPoint size, Style style) const {

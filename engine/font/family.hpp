@@ -56,6 +56,12 @@ public:
     /// The same in the units of the face. Those of the parts of a text add up to those of the whole; lengths, being
     /// rounded up each, do not.
     std::int64_t units(std::string_view text, Style style) const;
+    struct Measure {
+        std::int64_t longest = 0;  ///< Of its words, which spaces and line ends part.
+        std::int64_t whole = 0;    ///< On one line.
+    };
+    /// Both in one pass, in the units of the face.
+    Measure measure(std::string_view text, Style style) const;
     /// Units as a length at a size, rounded up: `width(text)` is `length(units(text))`.
     Twip length(std::int64_t units, HalfPoint size, Style style) const;
     /// Height of a single-spaced line: ascent + descent + line gap. Rounded up.

@@ -68,7 +68,7 @@ struct Writer {
 struct Converter {
     Json operator()(data::Null) const { return nullptr; }
     Json operator()(bool truth) const { return Json(truth); }
-    Json operator()(const data::Number& number) const { return Json(JsonNumber{number.value.to_string()}); }
+    Json operator()(const Boxed<data::Number>& number) const { return Json(JsonNumber{number->value.to_string()}); }
     Json operator()(const std::string& text) const { return Json(text); }
     Json operator()(const PartialDate& date) const { return Json(wording::short_date(date)); }
     Json operator()(const data::List& items) const {

@@ -80,8 +80,8 @@ struct Line {
     using Text = std::optional<std::string>;
     Text operator()(data::Null) const { return "null"; }
     Text operator()(bool truth) const { return truth ? "true" : "false"; }
-    Text operator()(const data::Number& number) const {
-        return number.literal.empty() ? number.value.to_string() : number.literal;
+    Text operator()(const Boxed<data::Number>& number) const {
+        return number->literal.empty() ? number->value.to_string() : number->literal;
     }
     Text operator()(const std::string& text) const {
         return text.find('\n') == text.npos ? Text(scalar(text, context)) : std::nullopt;

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/boxed.hpp"
 #include "base/date.hpp"
 #include "base/decimal.hpp"
 #include "base/png.hpp"
@@ -158,9 +159,9 @@ struct Cot {
 /// A table cell: one or more paragraphs; none is an empty cell.
 struct O {
     std::vector<Inline> doan;
-    std::optional<Decimal> so{};  ///< Of a So column: the number that it shows, exact. 0 without text: made of nothing.
-    bool tinh = false;            ///< `so` was computed: by the column's formula, or as a sum.
-    std::optional<Date> ngay{};   ///< The date that it shows.
+    Boxed<Decimal> so{};  ///< Of a So column: the number that it shows, exact. 0 without text: made of nothing.
+    Boxed<Date> ngay{};   ///< The date that it shows.
+    bool tinh = false;    ///< `so` was computed: by the column's formula, or as a sum.
     friend bool operator==(const O&, const O&) = default;
 };
 

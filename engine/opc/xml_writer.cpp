@@ -44,13 +44,14 @@ bool any_special(const char* bytes) {
 /// How many bytes at the start of `value` can be copied without a look.
 std::size_t plain_size(std::string_view value, unsigned char limit) {
     std::size_t size = 0;
-    while (size < value.size()) {
 #ifdef __SSE2__
-        if (value.size() - size >= 16 && !any_special(value.data() + size)) {
-            size += 16;
-            continue;
-        }
+    constexpr std::size_t kBlock = 16;
+    while (value.size() - size >= kBlock && !any_special(value.data() + size)) size += kBlock;
+    // What is left over is looked at together with bytes before it.
+    if (size > 0 && value.size() - size < kBlock && !any_special(value.data() + value.size() - kBlock))
+        return value.size();
 #endif
+    while (size < value.size()) {
         const unsigned char kind = kSpecial[static_cast<unsigned char>(value[size])];
         if (kind != 0 && kind <= limit) break;
         ++size;

@@ -16,6 +16,18 @@ namespace vanban::opc {
 
 class XmlWriter;
 
+/// Whole elements, written once to be repeated: what many cells of a table have in common.
+class XmlFragment {
+public:
+    /// `write`: takes an XmlWriter and closes all that it opens.
+    template <class Write>
+    explicit XmlFragment(const Write& write);
+
+private:
+    friend class XmlWriter;
+    std::string bytes_;
+};
+
 /// An open element: attributes first, then content; closes when it goes out of scope (`<a/>` if it stayed empty).
 class [[nodiscard]] XmlScope {
 public:
@@ -75,11 +87,14 @@ public:
     }
     /// Bytes so far.
     std::size_t size() const { return out_.size() + used_; }
+    /// Elements that were written before, as they stood.
+    void repeat(const XmlFragment& fragment);
     /// The finished part; every scope is closed by now.
     std::string take() &&;
 
 private:
     friend class XmlScope;
+    friend class XmlFragment;
     enum class Context : std::uint8_t { Text, Attribute };
 
     void close_start_tag();
@@ -108,6 +123,20 @@ inline char* XmlWriter::room(std::size_t bytes) {
 
 inline void XmlWriter::close_start_tag() {
     if (std::exchange(start_tag_open_, false)) *room(1) = '>';
+}
+
+template <class Write>
+XmlFragment::XmlFragment(const Write& write) {
+    XmlWriter xml(0);
+    xml.flush();
+    xml.out_.clear();  // The declaration.
+    write(xml);
+    bytes_ = std::move(xml).take();
+}
+
+inline void XmlWriter::repeat(const XmlFragment& fragment) {
+    close_start_tag();
+    put(fragment.bytes_);
 }
 
 inline void XmlWriter::text(std::string_view value) {
@@ -155,9 +184,15 @@ inline XmlScope& XmlScope::attr(std::string_view name, std::string_view value) {
 
 inline XmlScope& XmlScope::raw(std::string_view name, std::string_view value) {
     assert(value.find_first_of("<>&\"\t\n\r") == value.npos && "nothing to escape");
-    begin(name);
-    writer_.put(value);
-    *writer_.room(1) = '"';
+    assert(writer_.start_tag_open_ && "attributes come before content");
+    assert(name.size() + value.size() + 4 <= XmlWriter::kBuffer && "literals are short");
+    char* to = writer_.room(name.size() + value.size() + 4);
+    *to++ = ' ';
+    std::memcpy(to, name.data(), name.size());
+    to += name.size();
+    std::memcpy(to, "=\"", 2);
+    std::memcpy(to + 2, value.data(), value.size());
+    to[2 + value.size()] = '"';
     return *this;
 }
 

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/boxed.hpp"
 #include "base/date.hpp"
 #include "base/decimal.hpp"
 #include "base/png.hpp"
@@ -100,7 +101,7 @@ struct Bookmark {
     std::string name;
     friend bool operator==(const Bookmark&, const Bookmark&) = default;
 };
-using Run = std::variant<Text, LineBreak, PageNumber, Rule, Picture, Bookmark>;
+using Run = std::variant<Text, LineBreak, PageNumber, Rule, Boxed<Picture>, Bookmark>;
 
 struct Paragraph {
     StyleId style;

@@ -259,15 +259,15 @@ private:
         quoted(rule.description).put(">");
     }
     /// "<picture 120x80 pixels 1000x2000 at -5 6 behind “Con dấu”>": pixels of the file, then size and place in EMU.
-    void dump(const Picture& picture, const CharacterLook&) {
+    void dump(const Boxed<Picture>& picture, const CharacterLook&) {
         put("<picture ");
-        if (picture.image) {
-            number(picture.image->width).put("x").number(picture.image->height).put(" pixels ");
+        if (picture->image) {
+            number(picture->image->width).put("x").number(picture->image->height).put(" pixels ");
         }
-        number(picture.width.count).put("x").number(picture.height.count);
-        put(" at ").number(picture.x.count).put(" ").number(picture.y.count);
-        flag("behind", picture.behind);
-        put(" ").quoted(picture.description).put(">");
+        number(picture->width.count).put("x").number(picture->height.count);
+        put(" at ").number(picture->x.count).put(" ").number(picture->y.count);
+        flag("behind", picture->behind);
+        put(" ").quoted(picture->description).put(">");
     }
     void dump(const Bookmark& bookmark, const CharacterLook&) { put("<bookmark ").put(bookmark.name).put(">"); }
 

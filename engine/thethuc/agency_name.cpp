@@ -54,11 +54,13 @@ public:
         ends_.push_back(0);
         for (const std::string_view word : words) ends_.push_back(ends_.back() + units(word) + space);
         space_ = space;
-        for (std::size_t at = 0; at < words.size(); ++at) good_breaks_.push_back(good_break(at));
     }
 
-    std::vector<std::string> lines() const {
+    std::vector<std::string> lines() {
         const std::size_t n = words_.size();
+        // Nothing is cheaper than one line.
+        if (n > 0 && length(0, n) <= width_) return {join(words_)};
+        for (std::size_t at = 0; at < n; ++at) good_breaks_.push_back(good_break(at));
         std::vector<double> best(n + 1, std::numeric_limits<double>::infinity());
         std::vector<std::size_t> previous(n + 1, 0);
         best[0] = 0;
@@ -83,9 +85,14 @@ private:
     static constexpr double kPerLine = 100;
     static constexpr double kInsidePhrase = 0.15;
 
+    /// Of words [from, to) on one line.
+    Twip length(std::size_t from, std::size_t to) const {
+        return builder_.fonts.length(ends_[to] - ends_[from] - space_, look_.size, face(look_));
+    }
+
     /// Empty if the words do not fit on one line (a single word always stays).
     std::optional<double> line_cost(std::size_t from, std::size_t to) const {
-        const Twip used = builder_.fonts.length(ends_[to] - ends_[from] - space_, look_.size, face(look_));
+        const Twip used = length(from, to);
         if (used > width_ && to - from > 1) return std::nullopt;
         const double slack = std::max(0.0, 1.0 - static_cast<double>(used.count) / width_.count);
         return kPerLine + slack * slack + (from > 0 && !good_breaks_[from] ? kInsidePhrase : 0);

@@ -68,7 +68,7 @@ void align_addressees(Builder& builder) {
 
 }  // namespace
 
-std::optional<styled::Document> apply(const model::Document& document, const Profile& profile, const World& world,
+std::optional<styled::Document> apply(model::Document document, const Profile& profile, const World& world,
                                       Diagnostics& out) {
     const std::size_t errors = out.error_count();
     SizeSet sizes = profile.default_sizes;
@@ -85,7 +85,7 @@ std::optional<styled::Document> apply(const model::Document& document, const Pro
     align_addressees(builder);
     check_references(builder, document);
     Numbering numbering;
-    for (const model::Vung& vung : document.vung) {
+    for (model::Vung& vung : document.vung) {
         const bool first = builder.document.sections.empty();
         if (!first && vung.danh_so == model::DanhSoTrang::Lai) numbering.restart();
         builder.document.sections.push_back(build_section(builder, facts, numbering, vung, first));

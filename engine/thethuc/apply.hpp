@@ -13,7 +13,8 @@ namespace vanban::thethuc {
 
 /// Stage: settles styles, labels, numbers, end marks, rules and widths.
 /// Reports what the rules forbid; empty exactly when one finding was an error. Needs `world.fonts`.
-std::optional<styled::Document> apply(const model::Document& document, const Profile& profile, const World& world,
+/// Texts move from `document` to the result, and rows of tables are freed as they are laid out.
+std::optional<styled::Document> apply(model::Document document, const Profile& profile, const World& world,
                                       Diagnostics& out);
 
 }  // namespace vanban::thethuc

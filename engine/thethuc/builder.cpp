@@ -66,6 +66,19 @@ styled::Paragraph Builder::paragraph(Component component, const model::Inline& t
     return result;
 }
 
+styled::Paragraph Builder::paragraph(Component component, model::Inline&& text) const {
+    styled::Paragraph result;
+    result.style = style_id(component);
+    result.runs.reserve(text.size());
+    for (model::Run& run : text) {
+        if (run.text.empty() || profile.rule(component).upper_case || run.text.find('\n') != run.text.npos)
+            append(result, component, run.text, run.emphasis);
+        else
+            result.runs.emplace_back(styled::Text{std::move(run.text), look(component, run.emphasis)});
+    }
+    return result;
+}
+
 styled::Paragraph Builder::paragraph(Component component, std::string_view text) const {
     styled::Paragraph result;
     result.style = style_id(component);

@@ -34,6 +34,8 @@ public:
     /// Text in the look of `component`, upper case where its rule says so. '\n' breaks the line.
     styled::Paragraph paragraph(Component component, const model::Inline& text) const;
     styled::Paragraph paragraph(Component component, std::string_view text) const;
+    /// The same; texts that stay as they are move along.
+    styled::Paragraph paragraph(Component component, model::Inline&& text) const;
     /// A drawn rule on a line of its own.
     styled::Paragraph rule(Twip length) const;
     /// Width of one line in the look of `component`, as it would be printed.
@@ -127,7 +129,8 @@ void append_signatures(Builder& builder, const std::vector<model::NguoiKy>& sign
 /// `label`: "Phụ lục II"; `width`: of the text on the appendix's pages.
 void append_appendix_head(Builder& builder, const model::DauPhuLuc& dau, const std::string& label, Twip width,
                           Span span, std::vector<styled::Block>& blocks);
-void append_table(Builder& builder, const model::Bang& bang, Twip width, Span span, std::vector<styled::Block>& blocks);
+/// Takes the texts of the table out of it as it goes.
+void append_table(Builder& builder, model::Bang& bang, Twip width, Span span, std::vector<styled::Block>& blocks);
 
 /// Holds a signer against khoản 7: which authority wants which titles (NĐ 30, Điều 13).
 void check_signer(const Builder& builder, const model::NguoiKy& signer, const Facts& facts, Span span);

@@ -103,7 +103,7 @@ private:
         widen_under_groups();
         const std::size_t step = (bang_.hang.size() + kMeasuredRows - 1) / kMeasuredRows;
         for (std::size_t row = 0; row < bang_.hang.size(); ++row)
-            if (row % step == 0 || (bang_.hang[row].loai == LoaiHang::Tong && rows_.size() < 2 * kMeasuredRows))
+            if (row % step == 0 || (bang_.hang[row].loai == LoaiHang::Tong && rows_ < 2 * kMeasuredRows))
                 measure_row(bang_.hang[row]);
     }
 
@@ -135,17 +135,23 @@ private:
     }
 
     void measure_row(const model::Hang& hang) {
-        std::vector<MeasuredCell> cells(bang_.cot.size());
+        cells_.resize(cells_.size() + bang_.cot.size());
         for (std::size_t i = 0; i < bang_.cot.size(); ++i) {
             if (bang_.cot[i].kieu == KieuCot::ThuTu) continue;
-            cells[i].first = lengths_.size();
-            cells[i].count = hang.o[i].doan.size();
+            MeasuredCell& measured = cell(rows_, i);
+            measured.first = lengths_.size();
+            measured.count = hang.o[i].doan.size();
             for (const model::Inline& paragraph : hang.o[i].doan)
                 lengths_.push_back(hang.loai == LoaiHang::Thuong
                                        ? see(wishes_[i], table_component(bang_.cot[i].kieu), paragraph)
                                        : see(wishes_[i], table_component(bang_.cot[i].kieu), in_bold(paragraph)));
         }
-        rows_.push_back(std::move(cells));
+        ++rows_;
+    }
+
+    MeasuredCell& cell(std::size_t row, std::size_t column) { return cells_[row * bang_.cot.size() + column]; }
+    const MeasuredCell& cell(std::size_t row, std::size_t column) const {
+        return cells_[row * bang_.cot.size() + column];
     }
 
     /// Length of the paragraph on one line; its longest word and its length widen the wish.
@@ -153,26 +159,18 @@ private:
         std::int64_t line = 0;
         for (const model::Run& run : paragraph) {
             const styled::CharacterLook look = builder_.look(component, run.emphasis);
-            const auto units = [&](std::string_view text) { return builder_.fonts.units(text, face(look)); };
-            std::int64_t longest = 0;
-            std::int64_t whole = 0;
-            std::string_view rest = run.text;
-            while (!rest.empty()) {
-                const std::size_t end = word_end(rest);
-                const std::size_t next = std::min(end + 1, rest.size());
-                const std::int64_t word = units(rest.substr(0, end));
-                longest = std::max(longest, word);
-                whole += word + units(rest.substr(end, next - end));
-                rest.remove_prefix(next);
-            }
-            const auto length = [&](std::int64_t of) { return builder_.fonts.length(of, look.size, face(look)).count; };
-            wish.minimum = std::max<std::int64_t>(wish.minimum, length(longest));
-            line += length(whole);
+            const font::Style drawn = face(look);
+            const font::Family::Measure measured = builder_.fonts.measure(run.text, drawn);
+            const auto length = [&](std::int64_t of) { return builder_.fonts.length(of, look.size, drawn).count; };
+            wish.minimum = std::max<std::int64_t>(wish.minimum, length(measured.longest));
+            line += length(measured.whole);
         }
         wish.natural = std::max(wish.natural, line);
         if (line <= share(kShortColumnShare)) wish.fitting = std::max(wish.fitting, line);
         return line;
     }
+
+    static double root4(double value) { return std::sqrt(std::sqrt(value)); }
 
     double height4(const MeasuredCell& cell, std::int64_t width) const {
         double lines = 0;
@@ -185,43 +183,44 @@ private:
     /// Gives away `left` in portions, each to the column where it saves most height, none more than its natural width.
     /// A row's height is its highest cell, smoothed: the fourth root of the sum of fourth powers. Returns what is left.
     std::int64_t share_out(std::int64_t left) {
-        std::vector<double> sums(rows_.size(), 0);
-        for (std::size_t row = 0; row < rows_.size(); ++row)
+        std::vector<double> sums(rows_, 0);
+        for (std::size_t row = 0; row < rows_; ++row)
             for (std::size_t i = 0; i < result_.size(); ++i) {
-                rows_[row][i].height4 = height4(rows_[row][i], result_[i]);
-                sums[row] += rows_[row][i].height4;
+                cell(row, i).height4 = height4(cell(row, i), result_[i]);
+                sums[row] += cell(row, i).height4;
             }
+        std::vector<double> heights;
+        for (const double sum : sums) heights.push_back(root4(sum));
         const std::int64_t portion = std::max<std::int64_t>(1, left / kPortions);
         while (left > 0) {
-            const auto best = best_column(portion, sums);
+            const auto best = best_column(portion, sums, heights);
             if (!best) break;
             const std::int64_t given = std::min({portion, left, wishes_[*best].natural - result_[*best]});
             result_[*best] += given;
             left -= given;
-            for (std::size_t row = 0; row < rows_.size(); ++row) {
-                MeasuredCell& cell = rows_[row][*best];
-                sums[row] -= cell.height4;
-                cell.height4 = height4(cell, result_[*best]);
-                sums[row] += cell.height4;
+            for (std::size_t row = 0; row < rows_; ++row) {
+                MeasuredCell& widened = cell(row, *best);
+                sums[row] -= widened.height4;
+                widened.height4 = height4(widened, result_[*best]);
+                sums[row] += widened.height4;
+                heights[row] = root4(sums[row]);
             }
         }
         return left;
     }
 
     /// Empty when every column has its natural width.
-    std::optional<std::size_t> best_column(std::int64_t portion, const std::vector<double>& sums) const {
+    std::optional<std::size_t> best_column(std::int64_t portion, const std::vector<double>& sums,
+                                           const std::vector<double>& heights) const {
         std::optional<std::size_t> best;
         double best_saving = -1;
-        std::vector<double> heights;
-        heights.reserve(sums.size());
-        for (const double sum : sums) heights.push_back(std::sqrt(std::sqrt(sum)));
         for (std::size_t i = 0; i < result_.size(); ++i) {
             if (result_[i] >= wishes_[i].natural) continue;
             double saving = 0;
-            for (std::size_t row = 0; row < rows_.size(); ++row) {
-                const MeasuredCell& cell = rows_[row][i];
-                const double after = sums[row] - cell.height4 + height4(cell, result_[i] + portion);
-                saving += heights[row] - std::sqrt(std::sqrt(after));
+            for (std::size_t row = 0; row < rows_; ++row) {
+                const MeasuredCell& one = cell(row, i);
+                const double after = sums[row] - one.height4 + height4(one, result_[i] + portion);
+                if (after != sums[row]) saving += heights[row] - root4(after);
             }
             if (saving > best_saving) {
                 best_saving = saving;
@@ -256,7 +255,8 @@ private:
     std::int64_t room_ = 0;
     std::vector<Wish> wishes_;
     std::vector<std::int64_t> result_;
-    std::vector<std::vector<MeasuredCell>> rows_;
+    std::size_t rows_ = 0;               ///< That are measured.
+    std::vector<MeasuredCell> cells_;    ///< Row by row.
     std::vector<std::int64_t> lengths_;  ///< Of the paragraphs of the measured cells, each on one line.
 };
 

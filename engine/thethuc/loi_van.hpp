@@ -1,6 +1,7 @@
 // The rules of wording (lời văn) as a value: read from templates/the-thuc/loi-van.xml, never written in code.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -77,6 +78,7 @@ struct LoiVan {
     std::vector<std::string> letter_types;   ///< "CV": no abbreviations of the type công văn.
     WordIndex index;
     RhymeFilter rhymes;
+    std::shared_ptr<const bool> identity = std::make_shared<const bool>(true);  ///< Tells these rules from all others.
 
     const Grade* grade(Code code) const {
         const auto& grade = grades[static_cast<std::size_t>(code)];

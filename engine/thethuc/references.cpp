@@ -1,6 +1,7 @@
 #include "thethuc/references.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -55,8 +56,10 @@ struct Word {
     bool ends_sentence = false;  ///< A stop, colon or quotation mark follows.
 };
 
+constexpr std::string_view kAround = ".,;:()\"";
+constexpr std::string_view kBetweenWords = " \n.,;:()\"";
+
 std::vector<Word> words_of(std::string_view text) {
-    constexpr std::string_view kAround = ".,;:()\"";
     std::vector<Word> words;
     while (!text.empty()) {
         const std::size_t end = word_end(text);
@@ -84,20 +87,46 @@ struct ReferenceWords {
         : dieu(profile.label(Label::Dieu)),
           khoan(profile.label(Label::Khoan)),
           muc(profile.label(Label::Muc)),
+          digits_and_this(std::string(kDigits) + profile.label(Label::Nay).substr(0, 1)),
           small_dieu(utf8::to_lower(dieu)),
-          capital_khoan(utf8::capitalize(khoan)) {}
+          capital_khoan(utf8::capitalize(khoan)),
+          sought_{{{dieu, digits_and_this}, {muc, "IVXLCDM"}, {small_dieu, kDigits}, {capital_khoan, kDigits}}} {
+        for (const Sought& one : sought_) begins_[static_cast<unsigned char>(one.word.front())] = true;
+    }
+    ReferenceWords(const ReferenceWords&) = delete;
 
-    /// Most texts have none of those that something could be found at.
+    /// Most texts have none of those that something could be found at: "Điều 4", "Điều này", "Mục II", "điều 4".
     bool are_in(std::string_view text) const {
-        const auto has = [&](const std::string& word) { return text.find(word) != text.npos; };
-        return has(dieu) || has(muc) || has(small_dieu) || has(capital_khoan);
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            if (!begins_[static_cast<unsigned char>(text[at])]) continue;
+            for (const Sought& one : sought_)
+                if (text.substr(at).starts_with(one.word) && goes_on(text, at + one.word.size(), one.with)) return true;
+        }
+        return false;
     }
 
     const std::string& dieu;
     const std::string& khoan;
     const std::string& muc;
+    std::string digits_and_this;  ///< First bytes of what refers to a Điều: "4", "này".
     std::string small_dieu;
     std::string capital_khoan;
+
+private:
+    static constexpr std::string_view kDigits = "0123456789";
+
+    /// A word, and first bytes of what must follow.
+    struct Sought {
+        std::string_view word;
+        std::string_view with;
+    };
+    static bool goes_on(std::string_view text, std::size_t at, std::string_view with) {
+        at = text.find_first_not_of(kBetweenWords, at);
+        return at != text.npos && with.find(text[at]) != with.npos;
+    }
+
+    std::array<Sought, 4> sought_;    ///< Views the texts above.
+    std::array<bool, 256> begins_{};  ///< First bytes of the words sought.
 };
 
 /// Reads the references in one text, which outlives it.
@@ -157,6 +186,7 @@ private:
     void muc_reference(std::size_t at) const {
         constexpr std::int64_t kMostMuc = 50;
         std::int64_t named = 0;
+        if (words_[at + 1].text.find_first_not_of("IVXL") != std::string_view::npos) return;
         for (std::int64_t value = 1; value <= kMostMuc && named == 0; ++value)
             if (wording::roman(value) == words_[at + 1].text) named = value;
         if (named == 0 || outline_.muc == 0 || !names_this_document(at + 2)) return;
@@ -203,12 +233,16 @@ const model::Inline* text_of(const model::Block& block) {
 
 using Stretch = std::vector<const model::Vung*>;
 
-void check_stretch(const Builder& builder, const Stretch& stretch) {
+Outline outline_of(const Stretch& stretch) {
     Outline outline;
     for (const model::Vung* vung : stretch)
         for (const model::Block& block : vung->blocks)
             if (const auto* de_muc = std::get_if<model::DeMuc>(&block.content)) outline.add(de_muc->cap);
-    const ReferenceWords wording(builder.profile);
+    return outline;
+}
+
+void check_stretch(const Builder& builder, const ReferenceWords& wording, const Stretch& stretch) {
+    std::optional<Outline> outline;  // Made for the first text that may refer to something.
     std::int64_t here = 0;
     for (const model::Vung* vung : stretch)
         for (const model::Block& block : vung->blocks) {
@@ -218,22 +252,25 @@ void check_stretch(const Builder& builder, const Stretch& stretch) {
             if (!text) continue;
             const std::string joined = text->size() > 1 ? model::plain_text(*text) : std::string();
             const std::string_view whole = text->size() == 1 ? std::string_view(text->front().text) : joined;
-            if (wording.are_in(whole)) TextCheck(builder, wording, outline, here, block.span).run(whole);
+            if (!wording.are_in(whole)) continue;
+            if (!outline) outline = outline_of(stretch);
+            TextCheck(builder, wording, *outline, here, block.span).run(whole);
         }
 }
 
 }  // namespace
 
 void check_references(const Builder& builder, const model::Document& document) {
+    const ReferenceWords wording(builder.profile);
     Stretch stretch;
     for (const model::Vung& vung : document.vung) {
         if (vung.danh_so == model::DanhSoTrang::Lai && !stretch.empty()) {
-            check_stretch(builder, stretch);
+            check_stretch(builder, wording, stretch);
             stretch.clear();
         }
         stretch.push_back(&vung);
     }
-    check_stretch(builder, stretch);
+    check_stretch(builder, wording, stretch);
 }
 
 }  // namespace vanban::thethuc

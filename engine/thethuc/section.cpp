@@ -2,6 +2,7 @@
 #include "thethuc/section.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "wording/numbers.hpp"
 
@@ -12,7 +13,7 @@ using model::CapBac;
 
 class SectionBuilder {
 public:
-    SectionBuilder(Builder& builder, const Facts& facts, Numbering& numbering, const model::Vung& vung)
+    SectionBuilder(Builder& builder, const Facts& facts, Numbering& numbering, model::Vung& vung)
         : builder_(builder), facts_(facts), numbering_(numbering), vung_(vung) {}
 
     styled::Section build(bool first) {
@@ -26,7 +27,7 @@ public:
         number.runs.emplace_back(styled::PageNumber{builder_.style(Component::SoTrang).look});
         section_.header.push_back(std::move(number));
         section_.blocks.reserve(vung_.blocks.size() + kAddedBlocks);
-        for (const model::Block& block : vung_.blocks) add(block);
+        for (model::Block& block : vung_.blocks) add(block);
         end_title();
         if (!ended_) end_text();
         if (section_.blocks.empty() || std::holds_alternative<styled::Table>(section_.blocks.back()))
@@ -40,13 +41,13 @@ private:
 
     Twip width() const { return section_.page.text_width(); }
 
-    void add(const model::Block& block) {
+    void add(model::Block& block) {
         const bool in_title = std::holds_alternative<model::TenLoai>(block.content) ||
                               std::holds_alternative<model::TrichYeu>(block.content) ||
                               std::holds_alternative<model::KemTheo>(block.content);
         if (!in_title) end_title();
         if (!std::holds_alternative<model::CanCu>(block.content)) open_can_cu_.reset();
-        std::visit([&](const auto& b) { add(b, block.span); }, block.content);
+        std::visit([&](auto& b) { add(b, block.span); }, block.content);
     }
 
     void add(const model::DauVanBan& dau, Span span) {
@@ -113,9 +114,9 @@ private:
         }
     }
 
-    void add(const model::Doan& doan, Span) { body(builder_.paragraph(Component::LoiVan, doan.text)); }
+    void add(model::Doan& doan, Span) { body(builder_.paragraph(Component::LoiVan, std::move(doan.text))); }
 
-    void add(const model::DeMuc& de_muc, Span span) {
+    void add(model::DeMuc& de_muc, Span span) {
         const std::int64_t number = numbering_.next(de_muc.cap);
         const std::uint16_t list = numbering_.list_of(de_muc.cap);
         switch (de_muc.cap) {
@@ -160,13 +161,14 @@ private:
         body(builder_.paragraph(de_muc.co_tieu_de ? Component::DiemTieuDe : Component::Diem, text));
     }
 
-    void counted(const model::DeMuc& de_muc, std::uint16_t list, Component plain, Component with_heading) {
-        styled::Paragraph paragraph = builder_.paragraph(de_muc.co_tieu_de ? with_heading : plain, de_muc.text);
+    void counted(model::DeMuc& de_muc, std::uint16_t list, Component plain, Component with_heading) {
+        styled::Paragraph paragraph =
+            builder_.paragraph(de_muc.co_tieu_de ? with_heading : plain, std::move(de_muc.text));
         paragraph.list = list;
         body(std::move(paragraph));
     }
 
-    void add(const model::Bang& bang, Span span) {
+    void add(model::Bang& bang, Span span) {
         const std::size_t before = section_.blocks.size();
         append_table(builder_, bang, width(), span, section_.blocks);
         if (section_.blocks.size() > before) last_body_ = section_.blocks.size() - 1;
@@ -229,7 +231,7 @@ private:
     Builder& builder_;
     const Facts& facts_;
     Numbering& numbering_;
-    const model::Vung& vung_;
+    model::Vung& vung_;
     styled::Section section_;
     std::vector<Twip> title_lines_;  ///< Widths of the lines of a title that is still open.
     std::optional<std::size_t> last_body_;
@@ -249,7 +251,7 @@ styled::PageSetup page_of(const Profile& profile, model::Huong huong) {
     return page;
 }
 
-styled::Section build_section(Builder& builder, const Facts& facts, Numbering& numbering, const model::Vung& vung,
+styled::Section build_section(Builder& builder, const Facts& facts, Numbering& numbering, model::Vung& vung,
                               bool first) {
     return SectionBuilder(builder, facts, numbering, vung).build(first);
 }

@@ -8,8 +8,8 @@ namespace vanban::thethuc {
 
 styled::PageSetup page_of(const Profile& profile, model::Huong huong);
 
-/// `first`: the document begins with this section.
-styled::Section build_section(Builder& builder, const Facts& facts, Numbering& numbering, const model::Vung& vung,
+/// `first`: the document begins with this section. Takes texts out of `vung` as it goes.
+styled::Section build_section(Builder& builder, const Facts& facts, Numbering& numbering, model::Vung& vung,
                               bool first);
 
 }  // namespace vanban::thethuc

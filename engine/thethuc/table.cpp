@@ -126,16 +126,21 @@ private:
 /// The rows below the header.
 class BodyRows {
 public:
-    BodyRows(const Builder& builder, const model::Bang& bang, std::vector<std::string> numbers)
-        : builder_(builder), bang_(bang), numbers_(std::move(numbers)) {}
+    BodyRows(const Builder& builder, model::Bang& bang, std::vector<std::string> numbers)
+        : builder_(builder),
+          bang_(bang),
+          numbers_(std::move(numbers)),
+          merges_(std::ranges::any_of(bang.cot, &model::Cot::gop)) {}
 
-    void append_to(std::vector<styled::Row>& rows) const {
+    /// Each row gives its memory to the next ones.
+    void append_to(std::vector<styled::Row>& rows) {
         for (std::size_t i = 0; i < bang_.hang.size(); ++i) {
             const model::Hang& hang = bang_.hang[i];
             const bool total_follows = i + 1 < bang_.hang.size() && bang_.hang[i + 1].loai == LoaiHang::Tong;
             rows.push_back(hang.loai == LoaiHang::Thuong ? item(i) : headed(i));
             // A group's heading stays with its first row, a total with the row before it.
             if (hang.loai == LoaiHang::Nhom || total_follows) keep_with_next(rows.back());
+            if (!merges_) std::vector<model::O>().swap(bang_.hang[i].o);
         }
     }
 
@@ -151,21 +156,37 @@ private:
         return result;
     }
 
-    styled::Cell number(std::size_t row, bool bold) const {
+    /// That of an item, with the texts taken out of it.
+    styled::Cell taken(std::size_t column, model::O& o) const {
+        const Component component = table_component(bang_.cot[column].kieu);
         styled::Cell result;
         result.valign = styled::VAlign::Center;
-        const auto emphasis = bold ? model::Emphasis::Bold : model::Emphasis::None;
-        result.paragraphs.push_back(builder_.paragraph(Component::BangGiua, {{numbers_[row], emphasis}}));
+        result.paragraphs.reserve(std::max<std::size_t>(1, o.doan.size()));
+        for (model::Inline& text : o.doan) result.paragraphs.push_back(builder_.paragraph(component, std::move(text)));
+        if (result.paragraphs.empty()) result.paragraphs.push_back(builder_.paragraph(component, ""));
         return result;
     }
 
-    styled::Row item(std::size_t index) const {
-        const model::Hang& hang = bang_.hang[index];
+    styled::Cell number(std::size_t row, bool bold) const {
+        styled::Cell result;
+        result.valign = styled::VAlign::Center;
+        result.paragraphs.push_back(
+            bold ? builder_.paragraph(Component::BangGiua, {{numbers_[row], model::Emphasis::Bold}})
+                 : builder_.paragraph(Component::BangGiua, std::string_view(numbers_[row])));
+        return result;
+    }
+
+    styled::Row item(std::size_t index) {
+        model::Hang& hang = bang_.hang[index];
         styled::Row row;
         row.cells.reserve(hang.o.size());
         for (std::size_t column = 0; column < hang.o.size(); ++column) {
             if (bang_.cot[column].kieu == KieuCot::ThuTu) {
                 row.cells.push_back(number(index, false));
+                continue;
+            }
+            if (!merges_) {
+                row.cells.push_back(taken(column, hang.o[column]));
                 continue;
             }
             const bool continues = is_same(index, index - 1, column);
@@ -210,8 +231,9 @@ private:
     }
 
     const Builder& builder_;
-    const model::Bang& bang_;
+    model::Bang& bang_;
     std::vector<std::string> numbers_;
+    bool merges_;  ///< Neighbouring rows are compared.
 };
 
 void append_notes(const Builder& builder, const model::Bang& bang, std::vector<styled::Block>& blocks) {
@@ -246,8 +268,7 @@ styled::Table empty_table(const Profile& profile) {
 
 }  // namespace
 
-void append_table(Builder& builder, const model::Bang& bang, Twip width, Span span,
-                  std::vector<styled::Block>& blocks) {
+void append_table(Builder& builder, model::Bang& bang, Twip width, Span span, std::vector<styled::Block>& blocks) {
     for (const model::Hang& hang : bang.hang)
         if (hang.o.size() != bang.cot.size())
             return builder.out.add(Code::row_length, span,

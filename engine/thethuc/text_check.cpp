@@ -5,6 +5,7 @@
 #include "thethuc/citations.hpp"
 #include "thethuc/component_texts.hpp"
 #include "thethuc/deadlines.hpp"
+#include "thethuc/text_memory.hpp"
 #include "thethuc/texts.hpp"
 #include "thethuc/word_scan.hpp"
 
@@ -46,7 +47,13 @@ void check_texts(const model::Document& document, const Profile& profile, const 
     Deadlines deadlines(report);
     WordScan scan(report, citations, abbreviations, deadlines, facts.appendices);
     TextStore store;
-    const auto see = [&](TextKind kind, const std::string& text, Span span) { scan.read(kind, text, span); };
+    TextMemory* const memory = options.memory;
+    if (memory) memory->begin(rules);
+    const auto see = [&](TextKind kind, const std::string& text, Span span) {
+        if (memory && memory->knows(kind, text)) return;
+        scan.read(kind, text, span);
+        if (memory && scan.found_nothing()) memory->learn(kind, text);
+    };
     for (const model::Vung& vung : document.vung)
         for (const model::Block& block : vung.blocks) {
             for_each_text(block, store, see);

@@ -6,6 +6,7 @@
 namespace vanban::thethuc {
 
 void TextReport::add(Code code, const Passage& where, std::vector<std::string> args, std::vector<Note> notes) {
+    ++found_;
     const Grade* grade = rules_.grade(code);
     if (!grade || added_.size() >= options_.most_findings) return;
     if (std::ranges::find(options_.ignored, code) != options_.ignored.end()) return;

@@ -11,6 +11,8 @@
 
 namespace vanban::thethuc {
 
+class TextMemory;
+
 /// Some words of a paragraph or cell. Views the text of the document.
 struct Passage {
     std::string_view text;  ///< The whole paragraph.
@@ -33,6 +35,7 @@ public:
 struct TextCheckOptions {
     std::vector<Code> ignored;
     std::size_t most_findings = 200;
+    TextMemory* memory = nullptr;  ///< Of earlier documents; may be null.
 };
 
 class TextReport {
@@ -47,6 +50,8 @@ public:
     /// The place of the words, or of their block.
     Span place(const Passage& passage) const;
     const LoiVan& rules() const { return rules_; }
+    /// How often something was found, whether it was added or not.
+    std::size_t found() const { return found_; }
 
 private:
     const LoiVan& rules_;
@@ -54,6 +59,7 @@ private:
     const Places& places_;
     Diagnostics& out_;
     std::vector<Diagnostic> added_;
+    std::size_t found_ = 0;
 };
 
 }  // namespace vanban::thethuc

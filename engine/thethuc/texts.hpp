@@ -18,6 +18,7 @@ enum class TextKind : std::uint8_t {
     Cell,       ///< Cells and headings of tables.
     Addressee,  ///< Kính gửi, nơi nhận: short forms are usual there.
 };
+inline constexpr std::size_t kTextKinds = 6;
 
 /// Keeps texts that had to be put together from runs; views of them live as long as it does.
 class TextStore {

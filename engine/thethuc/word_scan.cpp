@@ -104,6 +104,8 @@ bool holds(const std::vector<std::string>& words, std::string_view word) {
 }  // namespace
 
 void WordScan::read(TextKind kind, const std::string& text, Span block) {
+    noted_ = kind == TextKind::Basis;
+    found_before_ = report_.found();
     if (text.empty()) return;
     kind_ = kind;
     text_ = text;
@@ -158,9 +160,11 @@ void WordScan::take(Word& word) {
 
 /// What only words with capitals, figures or marks need.
 void WordScan::rare(const Word& word) {
-    if ((word.classes & (kUpper | kLower | kDigit)) == kUpper && word.length() > 1)
-        abbreviations_.see_capitals(passage(word.core, word.core_end),
-                                    kind_ == TextKind::Addressee || is(WordUse::Known, word));
+    if ((word.classes & (kUpper | kLower | kDigit)) == kUpper && word.length() > 1) {
+        const bool known = kind_ == TextKind::Addressee || is(WordUse::Known, word);
+        noted_ |= !known;
+        abbreviations_.see_capitals(passage(word.core, word.core_end), known);
+    }
     if ((word.classes & kDigit) && word.length() > 0) figures(word);
     if ((word.inner & kMarks) || (word.core > word.begin || word.length() == 0)) marks(word);
 }
@@ -243,6 +247,7 @@ void WordScan::phrase(const PhraseRule& rule, std::size_t back) {
 }
 
 void WordScan::date(const std::optional<ReadDate>& read) {
+    noted_ |= read.has_value();
     if (read && kind_ == TextKind::Body) deadlines_.see(text_, *read, block_);
 }
 
@@ -251,6 +256,7 @@ void WordScan::variant(std::uint32_t number, bool is_first, const Word& word) {
     const std::string_view here = text_.substr(word.core);
     const std::size_t length = matched(here, is_first ? rule.first : rule.second);
     if (length == 0) return;
+    noted_ = true;
     Variant& met = variants_[number];
     Passage& place = is_first ? met.first : met.second;
     if (place.text.empty()) place = passage(word.core, word.core + length);
@@ -305,7 +311,10 @@ void WordScan::marks(const Word& word) {
 /// Words with figures: dates, numbers of documents, amounts.
 void WordScan::figures(const Word& word) {
     if (word.classes & kSlash) {
-        if (word.classes & kUpper) return citations_.see(text_, word.core, word.length(), block_);
+        if (word.classes & kUpper) {
+            noted_ = true;
+            return citations_.see(text_, word.core, word.length(), block_);
+        }
         const DateLook look = kind_ == TextKind::Cell ? DateLook::Free : DateLook::AsIssued;
         return date(check_short_date(report_, text_, word.core, look, block_));
     }
@@ -368,6 +377,7 @@ void WordScan::syllable(const Word& word) {
 void WordScan::appendix(const Word& word) {
     constexpr std::string_view kLuc = " lục";
     const std::string_view behind = text_.substr(word.core_end);
+    noted_ |= behind.starts_with(kLuc);
     if (!behind.starts_with(kLuc) || kind_ == TextKind::Title || appendices_ == kSeparateAppendix) return;
     std::size_t at = word.core_end + kLuc.size();
     std::int64_t number = 0;

@@ -30,6 +30,8 @@ public:
     }
 
     void read(TextKind kind, const std::string& text, Span block);
+    /// The last text gave no finding and nothing that other texts are held against.
+    bool found_nothing() const { return !noted_ && report_.found() == found_before_; }
     /// What can only be said of the whole document.
     void finish();
 
@@ -87,6 +89,8 @@ private:
     std::array<Word, 4> ring_{};   ///< The word that is being read and those before it.
     std::size_t count_ = 0;        ///< Words before this one.
     std::size_t matched_end_ = 0;  ///< A finding about a phrase covers the text up to here.
+    bool noted_ = false;           ///< Something in it counts beyond it.
+    std::size_t found_before_ = 0;
 };
 
 }  // namespace vanban::thethuc

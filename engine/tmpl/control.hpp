@@ -47,8 +47,8 @@ void Merger::control(const LapNode& node, Span, Target& target) {
     const Mark before = mark();
     for (const data::Value& item : *items) {
         if (!spend(1, 0, node.trong.span())) return;
-        scope_.bind(node.bien, Ref::borrow(item));
-        scope_.bind("lap", Ref::borrow(lap.value()));
+        scope_.bind(node.bien, item);
+        scope_.bind("lap", lap.value());
         walk_open(node.body, target);
         unwind({before.names, before.values, blocks_.size()});
         if (budget_.reported) return;

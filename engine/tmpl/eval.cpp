@@ -297,7 +297,7 @@ private:
 
 const data::Value* Scope::find(std::string_view name) const {
     for (auto binding = bindings_.rbegin(); binding != bindings_.rend(); ++binding) {
-        if (binding->name == name) return &*binding->value;
+        if (binding->name == name) return binding->value;
     }
     return root_->find(name);
 }

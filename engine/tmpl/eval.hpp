@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,28 +43,27 @@ private:
 };
 
 /// Names that an expression can see. Frames are entered and left in stack order; an inner name hides an outer one.
-/// The root frame is the checked data; `declared` are the names of all fields, so that an optional one reads as null.
+/// The root frame is the checked data. Views what is bound.
 class Scope {
 public:
     explicit Scope(const data::Value& root) : root_(&root) {}
     struct Binding {
-        std::string_view name;  ///< Owned by the template.
-        Ref value;
+        std::string_view name;     ///< Owned by the template.
+        const data::Value* value;  ///< Outlives the binding.
     };
     std::size_t depth() const { return bindings_.size(); }
-    void bind(std::string_view name, Ref value) { bindings_.push_back({name, std::move(value)}); }
-    void unwind(std::size_t depth) {
-        bindings_.erase(bindings_.begin() + static_cast<std::ptrdiff_t>(depth), bindings_.end());
-    }
+    void bind(std::string_view name, const data::Value& value) { bindings_.push_back({name, &value}); }
+    void bind(std::string_view name, data::Value&& value) = delete;
+    void unwind(std::size_t depth) { bindings_.resize(depth); }
     /// nullptr if there is no such name.
     const data::Value* find(std::string_view name) const;
     /// All visible names, for suggestions.
     std::vector<std::string> names() const;
-    const std::deque<Binding>& bindings() const { return bindings_; }
+    const std::vector<Binding>& bindings() const { return bindings_; }
 
 private:
     const data::Value* root_;
-    std::deque<Binding> bindings_;  ///< Refs may borrow from a binding, so bindings must not move.
+    std::vector<Binding> bindings_;
 };
 
 /// What one document may cost; shared by everything that is evaluated for it. A node of an expression and an item that

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/byte_scan.hpp"
 #include "base/utf8.hpp"
 
 namespace vanban::tmpl {
@@ -43,7 +44,7 @@ void InlineWriter::literal(std::string_view text) {
 void InlineWriter::value(std::string_view text) {
     if (text.empty()) return;
     write_pending();
-    if (std::ranges::none_of(text, is_control)) return append(text, emphasis);
+    if (!bytes::has_control(text)) return append(text, emphasis);
     append(without_controls(std::string(text)), emphasis);
 }
 

@@ -18,7 +18,8 @@ data::Number number(std::size_t value) {
 LapValue::LapValue(std::size_t count) : count_(count) {
     data::Map map;
     map.reserve(5);
-    for (const char* key : {"thu_tu", "chi_so", "dau", "cuoi"}) map.push_back({key, {}, {}});
+    for (const char* key : {"thu_tu", "chi_so"}) map.push_back({key, {}, {number(0), {}}});
+    for (const char* key : {"dau", "cuoi"}) map.push_back({key, {}, {}});
     map.push_back({"so_luong", {}, {number(count), {}}});
     value_ = {std::move(map), {}};
     set_round();
@@ -31,8 +32,8 @@ void LapValue::next() {
 
 void LapValue::set_round() {
     data::Map& map = *value_.get_if<data::Map>();
-    map[0].value.content = number(index_ + 1);
-    map[1].value.content = number(index_);
+    *map[0].value.get_if<data::Number>() = number(index_ + 1);
+    *map[1].value.get_if<data::Number>() = number(index_);
     map[2].value.content = index_ == 0;
     map[3].value.content = index_ + 1 == count_;
 }

@@ -30,6 +30,8 @@ Merger::Merger(const Program& program, const data::Value& data, const World& wor
 model::Document Merger::run() {
     BlockTarget target(document_);
     walk(program_.units.front().body, target);
+    for (const model::Vung& vung : document_.vung) count_insertions(vung.blocks);
+    for (model::Vung& vung : document_.vung) fill_insertions(vung.blocks);
     return std::move(document_);
 }
 
@@ -39,6 +41,7 @@ void Merger::unwind(const Mark& to) {
     while (values_.size() > to.values) values_.pop_back();
     for (; blocks_.size() > to.blocks; blocks_.pop_back()) {
         const NamedBlocks& last = blocks_.back();
+        if (!last.inserted) std::vector<model::Block>().swap(made_[last.made].blocks);
         if (!last.from_data.known() || last.inserted || out_.has_errors()) continue;
         out_.add(Code::block_not_inserted, last.from_data, {last.name, "{{ " + last.name + " }}"});
     }
@@ -48,10 +51,10 @@ void Merger::bind(const DatNode& node) {
     static const data::Value kNull;
     std::optional<Ref> value = evaluate(node.gia_tri);
     // After an error the name is known nonetheless.
-    if (!value) return scope_.bind(node.bien, Ref::borrow(kNull));
-    if (!value->owned()) return scope_.bind(node.bien, std::move(*value));
+    if (!value) return scope_.bind(node.bien, kNull);
+    if (!value->owned()) return scope_.bind(node.bien, **value);
     values_.push_back(std::move(*value).take());
-    scope_.bind(node.bien, Ref::borrow(values_.back()));
+    scope_.bind(node.bien, values_.back());
 }
 
 /// The blocks are made here, where the names of the loop around them are still bound.
@@ -61,9 +64,10 @@ void Merger::bind(const KhoiNode& node) {
     const std::size_t left = budget_.bytes_left;
     walk(node.body, target);
     const std::size_t bytes = left - budget_.bytes_left;
-    if (const std::string* fixed = node.ten.text.literal()) {
-        return void(blocks_.push_back({.name = *fixed, .blocks = std::move(blocks), .from_data = {}, .bytes = bytes}));
-    }
+    const auto made = static_cast<std::uint32_t>(made_.size());
+    made_.push_back({std::move(blocks)});
+    if (const std::string* fixed = node.ten.text.literal())
+        return void(blocks_.push_back({.name = *fixed, .made = made, .from_data = {}, .bytes = bytes}));
     const std::size_t errors = out_.error_count();
     Span where = node.ten.span;
     std::string name = text(node.ten, &where);
@@ -73,7 +77,7 @@ void Merger::bind(const KhoiNode& node) {
         const Note note{Code::first_given_here, first->from_data, {}};
         out_.add(diagnose(Code::duplicate_declaration, where, {name}).with(note));
     }
-    blocks_.push_back({.name = std::move(name), .blocks = std::move(blocks), .from_data = where, .bytes = bytes});
+    blocks_.push_back({.name = std::move(name), .made = made, .from_data = where, .bytes = bytes});
 }
 
 void Merger::check(const KiemTraNode& node, Span span) {

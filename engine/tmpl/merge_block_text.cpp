@@ -64,9 +64,7 @@ void Merger::add_block(const BangTemplate& bang, Span span, BlockTarget& to) {
 void Merger::add_block(const InsertTemplate& insert, Span span, BlockTarget& to) {
     if (const auto* name = std::get_if<NameNode>(&insert.expr.nodes.back().content)) {
         if (NamedBlocks* found = find_blocks(name->name)) {
-            found->inserted = true;
-            if (spend(0, found->bytes, span)) to.add(found->blocks);
-            return;
+            return insert_blocks(*found, span, to);
         }
         if (!scope_.find(name->name)) {
             std::vector<std::string> known = scope_.names();

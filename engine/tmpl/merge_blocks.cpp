@@ -17,10 +17,6 @@ void BlockTarget::add(model::Block::Variant content, Span span) {
     open().push_back({std::move(content), span});
 }
 
-void BlockTarget::add(const std::vector<model::Block>& blocks) {
-    if (!blocks.empty()) open().insert(open().end(), blocks.begin(), blocks.end());
-}
-
 void BlockTarget::add_vung(model::Vung vung) {
     assert(document_ && "vung stands in Content::Body only");
     if (vung.blocks.empty()) return;

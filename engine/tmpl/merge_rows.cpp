@@ -18,15 +18,15 @@ void Merger::add_rows(const data::List& items, BangTarget& to) {
     const Mark before = mark();
     for (const data::Value& item : items) {
         if (!spend(1, to.columns.size() * sizeof(model::O), item.span)) return;
-        scope_.bind(to.node.bien, Ref::borrow(item));
-        scope_.bind("lap", Ref::borrow(lap.value()));
+        scope_.bind(to.node.bien, item);
+        scope_.bind("lap", lap.value());
         const Mark row = mark();
         model::Hang& hang = to.bang.hang.emplace_back();
         hang.o.reserve(to.columns.size());
         to.facts.rows.push_back(item.span.known() ? item.span : to.facts.place);
         for (std::size_t i = 0; i < to.columns.size(); ++i) {
             const Column& column = to.columns[i];
-            for (const auto& [name, value] : column.bound) scope_.bind(name, Ref::borrow(value));
+            for (const auto& [name, value] : column.bound) scope_.bind(name, value);
             hang.o.push_back(cell(column.node->text, column.node->single, i, to, hang));
             unwind(row);
         }

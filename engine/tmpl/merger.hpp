@@ -2,6 +2,7 @@
 // parts of components) is written to the target that stands for its place.
 #pragma once
 
+#include <cstdint>
 #include <deque>
 #include <optional>
 #include <span>
@@ -27,7 +28,6 @@ public:
     explicit BlockTarget(std::vector<model::Block>& blocks) : blocks_(&blocks) {}
     explicit BlockTarget(model::Document& document) : document_(&document) {}
     void add(model::Block::Variant content, Span span);
-    void add(const std::vector<model::Block>& blocks);
     /// Dropped if it is empty.
     void add_vung(model::Vung vung);
 
@@ -120,10 +120,15 @@ private:
     /// Blocks of a khoi.
     struct NamedBlocks {
         std::string name;
-        std::vector<model::Block> blocks;
+        std::uint32_t made;     ///< Index into `made_`.
         Span from_data;         ///< Place of a name that the data gave.
         std::size_t bytes = 0;  ///< What making them took of the budget; each insertion takes it again.
         bool inserted = false;
+    };
+    /// They wait until the document is complete: a long table is copied for each insertion but the last.
+    struct MadeBlocks {
+        std::vector<model::Block> blocks;
+        std::size_t insertions = 0;  ///< That are still to be filled.
     };
 
     // Control (control.hpp).
@@ -154,6 +159,11 @@ private:
     void bind(const DatNode& node);
     void bind(const KhoiNode& node);
     void check(const KiemTraNode& node, Span span);
+
+    // Insertions of named blocks (merge_insert.cpp).
+    void insert_blocks(NamedBlocks& named, Span span, BlockTarget& to);
+    void count_insertions(const std::vector<model::Block>& blocks);
+    void fill_insertions(std::vector<model::Block>& blocks);
 
     // Running text (merge_text.cpp).
     void leaf(const TextNode& node, Span span, InlineWriter& writer);
@@ -288,6 +298,7 @@ private:
     Budget budget_;
     std::deque<data::Value> values_;  ///< Owned values of `dat`; a deque, because the scope points into it.
     std::vector<NamedBlocks> blocks_;
+    std::vector<MadeBlocks> made_;
     const Frame* frame_ = nullptr;
     model::Document document_;
 };

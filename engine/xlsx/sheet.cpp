@@ -156,7 +156,8 @@ void SheetBuilder::put_runs(std::uint32_t row, Columns columns, const CellText& 
             draw({0, 0, std::max(x, Twip{}), text.before, to_emu(rule->length), to_emu(rule->weight), nullptr,
                   rule->description},
                  false, row, columns.begin);
-        } else if (const auto* picture = std::get_if<styled::Picture>(&run)) {
+        } else if (const auto* boxed = std::get_if<Boxed<styled::Picture>>(&run)) {
+            const Boxed<styled::Picture>& picture = *boxed;
             draw({0, 0, Twip{static_cast<std::int32_t>(picture->x.count / to_emu(Twip{1}).count)},
                   text.before + Twip{static_cast<std::int32_t>(picture->y.count / to_emu(Twip{1}).count)},
                   picture->width, picture->height, picture->image, picture->description},

@@ -159,6 +159,16 @@ BOOST_AUTO_TEST_CASE(capitalising_changes_the_first_letter_only) {
     BOOST_TEST(utf8::capitalize("—") == "—");
 }
 
+/// A per mille sign is nothing that a key keeps, and it needs the tables.
+BOOST_AUTO_TEST_CASE(letters_fold_to_the_same_with_and_without_the_tables_of_unicode) {
+    for (char32_t c = 1; c < 0x2000; ++c) {
+        std::string text = "a";
+        utf8::append(text, c);
+        text += "b";
+        BOOST_TEST(utf8::fold_to_key(text) == utf8::fold_to_key(text + "\u2030"), "U+" << std::hex << std::uint32_t{c});
+    }
+}
+
 BOOST_AUTO_TEST_CASE(labels_fold_to_keys) {
     BOOST_TEST(utf8::fold_to_key("Trích yếu") == "trich_yeu");
     BOOST_TEST(utf8::fold_to_key("Nơi nhận") == "noi_nhan");

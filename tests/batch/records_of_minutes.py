@@ -17,8 +17,13 @@ MIDDLE = ["Văn", "Thị", "Đức", "Minh", "Ngọc", "Quốc"]
 GIVEN = ["An", "Bình", "Cường", "Dũng", "Hạnh", "Khoa", "Oanh", "Linh"]
 
 
-def record(number: int, seed: int = 0) -> dict[str, object]:
-    """The minutes of unit `number`, from 1."""
+STRENGTHS = ["Mục tiêu chất lượng được theo dõi hằng quý, có số liệu chứng minh",
+             "Quy trình niêm yết là bản hiện hành; hồ sơ lưu có mã tra cứu",
+             "Nhân sự được phân công bằng văn bản, có người thay thế khi vắng mặt"]
+
+
+def record(number: int, seed: int = 0, strengths: int = 1, findings: int | None = None) -> dict[str, object]:
+    """The minutes of unit `number`, from 1; without a number of findings there are up to four of them."""
     chance = random.Random(f"{seed}/{number}")
     person = lambda: " ".join(chance.choice(names) for names in (FAMILY, MIDDLE, GIVEN))
     finding = lambda i: {
@@ -35,8 +40,8 @@ def record(number: int, seed: int = 0) -> dict[str, object]:
         "gio_ket_thuc": "11 giờ 00",
         "dai_dien": f"{person()} {number}",
         "danh_gia_vien": [person() for _ in range(2)],
-        "diem_manh": ["Mục tiêu chất lượng được theo dõi hằng quý, có số liệu chứng minh"],
-        "phat_hien": [finding(i) for i in range(chance.randrange(5))],
+        "diem_manh": [STRENGTHS[i % len(STRENGTHS)] for i in range(strengths)],
+        "phat_hien": [finding(i) for i in range(chance.randrange(5) if findings is None else findings)],
     }
 
 

@@ -188,6 +188,22 @@ BOOST_AUTO_TEST_CASE(a_record_goes_over_the_shared_data_under_key_or_label) {
     BOOST_TEST((trial.store.files["out/a.docx"] == trial.store.files["out/b.docx"]));
 }
 
+BOOST_AUTO_TEST_CASE(a_blank_lets_the_shared_data_stand) {
+    const std::string spoken = R"({"ma": "a"})";
+    const std::string blank = R"({"ma": "b", "trich_yeu": null, "co_quan": {"ten": null}, "Người ký": null})";
+    Trial trial(spoken + "\n" + blank + "\n");
+    trial.run();
+    BOOST_TEST(trial.summary->written == 2u);
+    BOOST_TEST((trial.store.files["out/a.docx"] == trial.store.files["out/b.docx"]));
+}
+
+BOOST_AUTO_TEST_CASE(a_blank_names_a_file_as_the_shared_data_would) {
+    Trial trial(R"({"trich_yeu": null})");
+    trial.options.output = "out/{{ trich_yeu }}";
+    trial.run();
+    BOOST_TEST(trial.paths().front() == "out/Họp giao ban.docx");
+}
+
 BOOST_AUTO_TEST_CASE(records_may_ask_for_templates_of_their_own) {
     Trial trial(R"({"ma": "a"}
 {"ma": "b", "mau": "ke-hoach"}

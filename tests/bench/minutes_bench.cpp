@@ -23,8 +23,12 @@
 #include "engine.hpp"
 #include "opc/package.hpp"
 #include "pictures.hpp"
+#include "places.hpp"
 #include "thethuc/apply.hpp"
+#include "thethuc/loi_van.hpp"
 #include "thethuc/profile.hpp"
+#include "thethuc/text_check.hpp"
+#include "thethuc/text_memory.hpp"
 
 namespace {
 
@@ -108,20 +112,21 @@ struct Batch {
         const auto read = engine.read({{"chung.json", std::string(kBase), data::Format::Json}}, {}, sources, out);
         if (read) base = *read;
         tmpl = engine.load("bien-ban-danh-gia-noi-bo", out);
-        profile_sources.add({"nd30-2020.xml", ""});
-        for (const BuiltinFile& file : builtin_files())
-            if (file.name == "the-thuc/nd30-2020")
-                profile = thethuc::read_profile({std::string(file.name), std::string(file.text)}, 0, {}, out);
-        if (!read || !tmpl || !profile) stop(out, sources);
+        for (const BuiltinFile& file : builtin_files()) {
+            const Source rules{std::string(file.name), std::string(file.text)};
+            if (file.name == "the-thuc/nd30-2020") profile = thethuc::read_profile(rules, 0, {}, out);
+            if (file.name == "the-thuc/loi-van") loi_van = thethuc::read_loi_van(rules, 0, {}, out);
+        }
+        if (!read || !tmpl || !profile || !loi_van) stop(out, sources);
     }
 
     Engine engine;
     Sources sources;
-    Sources profile_sources;
     Diagnostics out;
     data::Value base;
     const tmpl::Template* tmpl = nullptr;
     std::optional<thethuc::Profile> profile;
+    std::optional<thethuc::LoiVan> loi_van;
 };
 
 std::string render(Batch& batch, const std::string& text, int level, Workspace& workspace) {
@@ -210,13 +215,21 @@ const std::string& body_of(const opc::Package& package) {
     return package.parts.front().bytes;
 }
 
+void check_words(Batch& batch, const model::Document& said, const data::Value& data, thethuc::TextMemory& memory) {
+    const thethuc::TextCheckOptions options{
+        .ignored = {}, .most_findings = batch.engine.world().limits.findings, .memory = &memory};
+    thethuc::check_texts(said, *batch.profile, *batch.loi_van, options, DataPlaces(data), batch.out);
+}
+
 void measure(Batch& batch, const std::vector<std::string>& records, int level, int rounds) {
     Step read("read JSON"), merged("merge with shared data"), checked("check"), filled("merge with template"),
-        pictures("load pictures"), styled("apply rules"), planned("plan parts"), written("deflate and zip"),
-        whole("whole document"), least_parse("floor: parse JSON"), least_make("floor: deflate and zip");
+        pictures("load pictures"), worded("check wording"), styled("apply rules"), planned("plan parts"),
+        written("deflate and zip"), whole("whole document"), least_parse("floor: parse JSON"),
+        least_make("floor: deflate and zip");
     const World& world = batch.engine.world();
     Workspace workspace;
     docx::PlanCache looks;
+    thethuc::TextMemory texts;
     opc::DeflateCache cache;
     Floor floor(level);
     std::size_t size = 0, body_size = 0;
@@ -229,7 +242,8 @@ void measure(Batch& batch, const std::vector<std::string>& records, int level, i
             auto good = checked.time([&] { return tmpl::check(*batch.tmpl, std::move(data), out); });
             auto said = filled.time([&] { return tmpl::merge(*batch.tmpl, *good, world, out); });
             pictures.time([&] { return load_pictures(*said, sources, world, out); });
-            auto look = styled.time([&] { return thethuc::apply(*said, *batch.profile, world, out); });
+            worded.time([&] { return check_words(batch, *said, *good, texts), 0; });
+            auto look = styled.time([&] { return thethuc::apply(std::move(*said), *batch.profile, world, out); });
             auto package = planned.time([&] { return docx::plan(*look, &looks); });
             const auto bytes = written.time([&] { return opc::write(package, {.level = level}, &cache); });
             const auto again = whole.time([&] { return render(batch, text, level, workspace); });
@@ -242,8 +256,8 @@ void measure(Batch& batch, const std::vector<std::string>& records, int level, i
     }
     std::printf("level %d: record %zu bytes, document.xml %zu, file %zu\n", level, records.front().size(), body_size,
                 size);
-    for (const Step* step :
-         {&read, &merged, &checked, &filled, &pictures, &styled, &planned, &written, &whole, &least_parse, &least_make})
+    for (const Step* step : {&read, &merged, &checked, &filled, &pictures, &worded, &styled, &planned, &written, &whole,
+                             &least_parse, &least_make})
         step->print();
     const double least = least_parse.median() + least_make.median();
     std::printf("%-38s %8.2f x the floor of %.1f us\n", "whole document", whole.median() / least, least);

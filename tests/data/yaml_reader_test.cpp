@@ -236,6 +236,8 @@ BOOST_AUTO_TEST_CASE(alias_bombs_end_in_a_finding) {
     BOOST_TEST((yaml(levels).findings.items().front().code == Code::too_deep));
     const std::string bytes = "a: &a " + std::string(1'000'000, 'x') + "\nb: [" + repeated("*a, ", 1000) + "*a]\n";
     BOOST_TEST((yaml(bytes).findings.items().front().code == Code::yaml_aliases_too_large));
+    const std::string keys = "a: &a {" + std::string(900, 'k') + ": 1}\nb: [" + repeated("*a, ", 100'000) + "*a]\n";
+    BOOST_TEST((yaml(keys).findings.items().front().code == Code::yaml_aliases_too_large));
 }
 
 BOOST_AUTO_TEST_CASE(values_are_counted_aliases_included) {

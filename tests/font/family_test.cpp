@@ -108,6 +108,17 @@ BOOST_AUTO_TEST_CASE(the_direct_table_agrees_with_the_ranges) {
     BOOST_TEST(mismatches == 0);
 }
 
+BOOST_AUTO_TEST_CASE(the_longest_word_and_the_whole_are_measured_in_one_pass) {
+    const font::Family& family = font::times_new_roman();
+    for (const Style style : kAllStyles) {
+        const auto measured = family.measure("Biên bản  đánh giá\nnội bộ", style);
+        BOOST_TEST(measured.longest == family.units("đánh", style));
+        BOOST_TEST(measured.whole == family.units("Biên bản  đánh giá\nnội bộ", style));
+        BOOST_TEST(family.measure("kiểm", style).longest == family.units("kiểm", style));
+        BOOST_TEST(family.measure("", style).whole == 0);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_line_is_1_15_times_the_size) {
     // 1825 + 443 + 87 units of 2048.
     for (const Style style : kAllStyles) {

@@ -51,6 +51,21 @@ BOOST_AUTO_TEST_CASE(empty_text_still_counts_as_content) {
     BOOST_TEST(text("") == "<t></t>");
 }
 
+BOOST_AUTO_TEST_CASE(a_fragment_is_repeated_as_it_was_written) {
+    const vanban::opc::XmlFragment fragment([](XmlWriter& xml) {
+        auto tcPr = xml.element("w:tcPr");
+        xml.val("w:vAlign", "center");
+        xml.text_element("a", "x & y");
+    });
+    BOOST_TEST(written([&](XmlWriter& xml) {
+                   auto root = xml.element("r");
+                   xml.repeat(fragment);
+                   xml.repeat(fragment);
+               }) ==
+               "<r><w:tcPr><w:vAlign w:val=\"center\"/><a>x &amp; y</a></w:tcPr>"
+               "<w:tcPr><w:vAlign w:val=\"center\"/><a>x &amp; y</a></w:tcPr></r>");
+}
+
 BOOST_AUTO_TEST_CASE(numbers_and_quantities_are_written_in_decimal) {
     BOOST_TEST(written([](XmlWriter& xml) {
                    xml.element("a")

@@ -29,7 +29,7 @@ std::vector<styled::Picture> pictures(const styled::Cell& cell) {
     std::vector<styled::Picture> result;
     for (const styled::Paragraph& paragraph : cell.paragraphs)
         for (const styled::Run& run : paragraph.runs)
-            if (const auto* found = std::get_if<styled::Picture>(&run)) result.push_back(*found);
+            if (const auto* found = std::get_if<Boxed<styled::Picture>>(&run)) result.push_back(**found);
     return result;
 }
 

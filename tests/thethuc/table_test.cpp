@@ -25,7 +25,7 @@ model::Bang tasks() {
     return bang;
 }
 
-std::vector<styled::Block> build(const model::Bang& bang, Twip width, Diagnostics& out) {
+std::vector<styled::Block> build(model::Bang bang, Twip width, Diagnostics& out) {
     Builder builder(shipped_profile(), font::times_new_roman(), SizeSet::P14, out);
     std::vector<styled::Block> blocks;
     append_table(builder, bang, width, {}, blocks);

@@ -192,10 +192,12 @@ BOOST_AUTO_TEST_CASE(and_or_and_conditionals_evaluate_what_they_need) {
 
 BOOST_AUTO_TEST_CASE(inner_names_hide_outer_ones) {
     Scope scope(kRoot);
-    scope.bind("x", Ref::own({std::string("ngoài"), {}}));
+    const data::Value outer(std::string("ngoài"), {});
+    const data::Value inner(std::string("trong"), {});
+    scope.bind("x", outer);
     const std::size_t depth = scope.depth();
-    scope.bind("ten", Ref::borrow(*scope.find("x")));
-    scope.bind("x", Ref::own({std::string("trong"), {}}));
+    scope.bind("ten", *scope.find("x"));
+    scope.bind("x", inner);
     BOOST_TEST(data::dump(*scope.find("x")) == "\"trong\"");
     BOOST_TEST(data::dump(*scope.find("ten")) == "\"ngoài\"");
     scope.unwind(depth);
@@ -205,11 +207,12 @@ BOOST_AUTO_TEST_CASE(inner_names_hide_outer_ones) {
     BOOST_TEST(scope.names().front() == "x");
 }
 
-BOOST_AUTO_TEST_CASE(what_is_borrowed_from_a_binding_stays_good_when_more_names_are_bound) {
+BOOST_AUTO_TEST_CASE(what_is_found_stays_good_when_more_names_are_bound) {
     Scope scope(kRoot);
-    scope.bind("a", Ref::own({std::string("một chuỗi dài hơn bộ đệm nhỏ"), {}}));
+    const data::Value text(std::string("một chuỗi dài hơn bộ đệm nhỏ"), {});
+    scope.bind("a", text);
     const data::Value* before = scope.find("a");
-    for (int i = 0; i < 1000; ++i) scope.bind("b", Ref::borrow(*before));
+    for (int i = 0; i < 1000; ++i) scope.bind("b", *before);
     BOOST_TEST(scope.find("a") == before);
     BOOST_TEST(data::dump(*scope.find("b")) == "\"một chuỗi dài hơn bộ đệm nhỏ\"");
 }

@@ -180,6 +180,18 @@ BOOST_AUTO_TEST_CASE(a_line_with_a_name_inserts_the_blocks_of_that_name) {
                "  khoan \"một\"\n  doan \"a\"\n");
 }
 
+BOOST_AUTO_TEST_CASE(blocks_that_are_inserted_several_times_stand_everywhere) {
+    BOOST_TEST(blocks("<khoi ten=\"k\"><doan>a</doan><doan>b</doan></khoi><khoi ten=\"rong\"/>"
+                      "<noi-dung>\n    {{ k }}\n    {{ rong }}\n    giữa\n    {{ k }}\n</noi-dung>") ==
+               "  doan \"a\"\n  doan \"b\"\n  doan \"giữa\"\n  doan \"a\"\n  doan \"b\"\n");
+    // Blocks within blocks: x stands in y, which is inserted twice, and once by itself.
+    BOOST_TEST(blocks("<khoi ten=\"x\"><doan>x</doan></khoi>"
+                      "<khoi ten=\"y\"><doan>1</doan><noi-dung>{{ x }}</noi-dung><doan>2</doan></khoi>"
+                      "<noi-dung>{{ y }}</noi-dung><noi-dung>{{ x }}</noi-dung><noi-dung>{{ y }}</noi-dung>") ==
+               "  doan \"1\"\n  doan \"x\"\n  doan \"2\"\n  doan \"x\"\n"
+               "  doan \"1\"\n  doan \"x\"\n  doan \"2\"\n");
+}
+
 BOOST_AUTO_TEST_CASE(data_may_name_blocks_of_its_own) {
     const std::string_view body =
         "<lap bien=\"b\" trong=\"ds\"><khoi ten=\"{{ b.ten }}\"><doan>{{ b.chu }}</doan></khoi></lap><noi-dung "
