@@ -144,15 +144,28 @@ std::string relationships_of(std::string_view part) {
     return std::string(folder) + "_rels/" + std::string(part.substr(folder.size())) + ".rels";
 }
 
+/// Takes the steps of `target` from the folder `path`; there is nothing above the root.
+void follow(std::string_view target, std::string& path) {
+    while (!target.empty()) {
+        const std::size_t end = std::min(target.find('/'), target.size());
+        const std::string_view step = target.substr(0, end);
+        target.remove_prefix(std::min(end + 1, target.size()));
+        if (step == "..") {
+            const std::size_t slash = path.rfind('/');
+            path.resize(slash == path.npos ? 0 : slash);
+        } else if (!step.empty() && step != ".") {
+            if (!path.empty()) path += '/';
+            path += step;
+        }
+    }
+}
+
 /// A target as a part name: relative to the folder of the part that names it, or from the root (ISO/IEC 29500-2, 8.3).
 std::string resolve(std::string_view folder, std::string_view target) {
-    std::string path =
-        target.starts_with('/') ? std::string(target.substr(1)) : std::string(folder) + std::string(target);
-    for (std::size_t up = path.find("../"); up != path.npos; up = path.find("../")) {
-        const std::size_t parent = up < 2 ? std::string::npos : path.rfind('/', up - 2);
-        path.erase(parent == path.npos ? 0 : parent + 1, up + 3 - (parent == path.npos ? 0 : parent + 1));
-    }
-    return path.starts_with("./") ? path.substr(2) : path;
+    std::string path;
+    if (!target.starts_with('/')) follow(folder, path);
+    follow(target, path);
+    return path;
 }
 
 /// What the file is instead of a workbook; empty if there is no telling.

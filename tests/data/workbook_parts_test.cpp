@@ -159,6 +159,21 @@ BOOST_AUTO_TEST_CASE(parts_that_are_missing_or_malformed_are_named) {
     BOOST_TEST(refusal_with(sheet, "<!--" + std::string(3 << 20, '-')) == "workbook-part-malformed" + kDamaged);
 }
 
+BOOST_AUTO_TEST_CASE(targets_are_paths_with_steps_up_and_to_the_same_folder) {
+    const auto refusal = [](const std::string& sheet, const std::string& styles) {
+        return refusal_with(
+            "xl/_rels/workbook.xml.rels",
+            relationships({{"worksheet", sheet}, {"styles", styles}, {"sharedStrings", "/xl/sharedStrings.xml"}}));
+    };
+    BOOST_TEST(refusal("worksheets/../worksheets/sheet1.xml", "./styles.xml") == "");
+    BOOST_TEST(refusal("../xl//./worksheets/sheet1.xml", "../../xl/styles.xml") == "");
+    BOOST_TEST(refusal("/xl/worksheets/x../../sheet1.xml", "styles.xml") == "");
+    BOOST_TEST(refusal("worksheets../sheet1.xml", "styles.xml") == "workbook-part-missing" + kDamaged);
+    std::string far;
+    for (int i = 0; i < 300'000; ++i) far += "../";  // Seconds if each step moved all the others.
+    BOOST_TEST(refusal(far + "xl/worksheets/sheet1.xml", "styles.xml") == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_bomb_of_nested_elements_stops_at_the_depth_limit) {
     std::string deep;
     for (int i = 0; i < 1'000'000; ++i) deep += "<a>";

@@ -9,8 +9,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     Sources sources;
     Diagnostics out;
     const auto table = data::read({"fuzz.csv", std::string(bytes.view())}, data::Format::Csv, sources, limits, out);
-    const auto under = data::read({"fuzz.yaml", "g: {p: [{ten: A, m: [{ten: I}]}, {ten: B}]}\np: 5\n"},
-                                  data::Format::Yaml, sources, limits, out);
+    const auto under = data::read(
+        {"fuzz.yaml", "g: {p: [{ten: A, m: [{ten: I}]}, {ten: B}, {ten: C, so: 1}, {ten: C, so: 2}]}\np: 5\n"},
+        data::Format::Yaml, sources, limits, out);
     if (!table || !under) return 0;
     for (const auto* path : {"g.p.m.k", "p.m", "Q > p > m", "m[0].p"}) {
         data::Value root = *under;

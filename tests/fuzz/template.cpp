@@ -16,17 +16,28 @@ void require(bool holds) {
     if (!holds) std::abort();
 }
 
-/// The one template, which may try to include itself.
-class OneTemplate : public tmpl::Loader {
+/// Another template that the one at hand may use: a slot for blocks, in a loop, and one for words.
+constexpr std::string_view kOther =
+    "<mau ten=\"b\"><truong ten=\"x\" kieu=\"chu\"/><than><lap bien=\"i\" trong=\"[1, 2]\"><khe ten=\"k\"/></lap>"
+    "<doan>{{ x if x else 'không' }}<khe ten=\"loi\"/></doan></than></mau>";
+
+/// The template at hand, which may try to include itself, and the other one.
+class TwoTemplates : public tmpl::Loader {
 public:
-    OneTemplate(Sources& sources, std::string_view text)
-        : sources_(sources), id_(sources.add({"t", std::string(text)})) {}
-    Found find(std::string_view name) override { return name == "t" ? Found{sources_.get(id_), id_} : Found{}; }
-    std::vector<std::string> names() const override { return {"t"}; }
+    TwoTemplates(Sources& sources, std::string_view text)
+        : sources_(sources),
+          id_(sources.add({"t", std::string(text)})),
+          other_(sources.add({"b", std::string(kOther)})) {}
+    Found find(std::string_view name) override {
+        if (name == "t") return {sources_.get(id_), id_};
+        return name == "b" ? Found{sources_.get(other_), other_} : Found{};
+    }
+    std::vector<std::string> names() const override { return {"t", "b"}; }
 
 private:
     const Sources& sources_;
     SourceId id_;
+    SourceId other_;
 };
 
 World small_world() {
@@ -69,7 +80,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::size_t split = std::min(all.find('\xFF'), all.size());
     const World world = small_world();
     Sources sources;
-    OneTemplate loader(sources, all.substr(0, split));
+    TwoTemplates loader(sources, all.substr(0, split));
     Diagnostics out;
     const auto compiled = tmpl::parse("t", loader, world.limits, out);
     require(compiled.has_value() != out.has_errors());
