@@ -81,8 +81,8 @@ BOOST_AUTO_TEST_CASE(a_required_field_whose_key_is_misspelt_is_not_missed_too) {
     const std::string_view fields = R"(<truong ten="trich_yeu" kieu="chu" bat-buoc="co"/>
         <truong ten="so" kieu="so" bat-buoc="co"/>)";
     BOOST_TEST(checked(fields, "{trich_yue: x, so: 1}") == "unknown-field@trich_yue [did-you-mean trich_yeu]");
-    BOOST_TEST(checked(fields, "{trich_yue: x}").starts_with(
-        "unknown-field@trich_yue [did-you-mean trich_yeu]; missing-field@"));
+    BOOST_TEST(checked(fields, "{trich_yue: x}")
+                   .starts_with("unknown-field@trich_yue [did-you-mean trich_yeu]; missing-field@"));
 }
 
 BOOST_AUTO_TEST_CASE(unknown_keys_are_errors_with_a_suggestion) {
