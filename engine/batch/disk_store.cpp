@@ -11,29 +11,11 @@
 #include <filesystem>
 #include <utility>
 
+#include "batch/descriptor.hpp"
 #include "batch/store.hpp"
 
 namespace vanban::batch {
 namespace {
-
-/// Closes its file descriptor.
-class Descriptor {
-public:
-    explicit Descriptor(int fd) : fd_(fd) {}
-    Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
-    Descriptor& operator=(Descriptor&&) = delete;
-    ~Descriptor() { close(); }
-    int get() const { return fd_; }
-    bool ok() const { return fd_ >= 0; }
-    /// False if the system reports a late write error.
-    bool close() {
-        const int fd = std::exchange(fd_, -1);
-        return fd < 0 || ::close(fd) == 0;
-    }
-
-private:
-    int fd_;
-};
 
 tl::unexpected<Diagnostic> not_written(const std::string& path) {
     return fail(Code::output_not_writable, {}, {path, std::strerror(errno)});

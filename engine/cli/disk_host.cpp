@@ -12,29 +12,13 @@
 #include <filesystem>
 #include <thread>
 
+#include "batch/descriptor.hpp"
 #include "cli/host.hpp"
 
 namespace vanban::cli {
 namespace {
 
-/// Closes its file descriptor.
-class Descriptor {
-public:
-    explicit Descriptor(int fd) : fd_(fd) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() { close(); }
-    int get() const { return fd_; }
-    bool ok() const { return fd_ >= 0; }
-    /// False if the system reports a late write error.
-    bool close() {
-        const int fd = std::exchange(fd_, -1);
-        return fd < 0 || ::close(fd) == 0;
-    }
-
-private:
-    int fd_;
-};
+using batch::Descriptor;
 
 std::string reason() {
     return std::strerror(errno);
