@@ -5,7 +5,7 @@ export LC_ALL=C.UTF-8
 # What Debian 12 needs to build the program, and what else the tests use.
 build_packages=(cmake ninja-build g++ pkg-config libpugixml-dev libxlsxwriter-dev libboost-test-dev libdeflate-dev
     libminizip-dev libyaml-cpp-dev libsimdjson-dev libicu-dev libmd4c-dev libfmt-dev libcli11-dev libexpected-dev libpng-dev libxxhash-dev
-    zlib1g-dev libexpat1-dev)
+    zlib1g-dev libexpat1-dev libqpdf-dev)
 test_packages=(fonts-liberation2 fontconfig poppler-utils libreoffice-writer-nogui libreoffice-calc-nogui
     python3 python3-lxml python3-pil python3-numpy python3-openpyxl python3-jsonschema python3-yaml libxml2-utils clang-format parallel)
 

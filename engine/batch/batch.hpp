@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,15 +35,22 @@ struct PrintFile {
     docx::Sheets sheets = docx::Sheets::Continued;
 };
 
-/// Makes the PDF of a DOCX that holds so many documents. On fresh sheets what counts from 1 begins on the front of one.
-using ToPdf = std::function<Result<std::string>(std::string_view docx, std::size_t documents, docx::Sheets sheets)>;
+/// Makes PDFs, for one thread at a time.
+class PdfMaker {
+public:
+    virtual ~PdfMaker() = default;
+    /// The PDF of a DOCX that holds so many documents. On fresh sheets what counts from 1 begins on the front of one.
+    virtual Result<std::string> make(std::string_view docx, std::size_t documents, docx::Sheets sheets) = 0;
+    /// One PDF of several, at least one. On fresh sheets each begins on the front of one.
+    virtual Result<std::string> join(const std::vector<std::string>& files, docx::Sheets sheets) = 0;
+};
 
 struct Options {
     std::string template_name;  ///< Empty: what the record, or else the shared data, says with its key `mau`.
     std::string output;         ///< Pattern of the paths, without ending (see Pattern); empty: no file a record.
     std::vector<Format> formats{Format::Docx};
     std::optional<PrintFile> print_file;  ///< Written at the end of a run that was not stopped.
-    ToPdf to_pdf;                         ///< For Format::Pdf; called by one thread at a time.
+    PdfMaker* pdfs = nullptr;             ///< For Format::Pdf.
     std::optional<std::uint64_t> so_tu;   ///< Number of the first record, put into its field `so`.
     std::vector<std::string> ignored;     ///< Keys of records that are no error where the template does not know them.
     Shard shard;

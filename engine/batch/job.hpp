@@ -44,7 +44,7 @@ struct Frame {
 
     Result<std::string> pdf(std::string_view docx, std::size_t documents, docx::Sheets sheets) const {
         const std::lock_guard lock(making_pdf);
-        return options.to_pdf(docx, documents, sheets);
+        return options.pdfs->make(docx, documents, sheets);
     }
 };
 

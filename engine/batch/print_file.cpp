@@ -8,8 +8,21 @@
 namespace vanban::batch {
 namespace {
 
+/// Documents that go to LibreOffice at once. Its time a document is the same from some ten to a hundred and grows from
+/// there, and fonts stand once in each part.
+constexpr std::size_t kPart = 40;
+
 bool has(const std::vector<Format>& formats, Format format) {
     return std::ranges::find(formats, format) != formats.end();
+}
+
+/// The bytes of a job; its one finding where there are none.
+Result<std::string> emit(const Frame& frame, std::optional<docx::PrintJob>& job) {
+    Diagnostics out;
+    const auto engine_lock = frame.kinds.using_engine();
+    auto bytes = frame.kinds.engine().emit(*std::exchange(job, std::nullopt), {.level = frame.options.level}, out);
+    if (bytes) return std::move(*bytes);
+    return tl::make_unexpected(out.items().front());
 }
 
 }  // namespace
@@ -18,39 +31,65 @@ std::string folder_of(std::string_view path) {
     return std::string(path.substr(0, path.rfind('/') + 1));
 }
 
-Printing::Printing(const PrintFile& asked) : asked_(asked) {
-    const bool pdf = has(asked.formats, Format::Pdf);
-    if (!pdf || has(asked.formats, Format::Docx)) jobs_.emplace_back(asked.sheets);
-    if (pdf && (jobs_.empty() || asked.sheets == docx::Sheets::Fresh)) jobs_.emplace_back(docx::Sheets::Continued);
+Printing::Printing(const Frame& frame) : frame_(frame), asked_(*frame.options.print_file) {}
+
+Result<std::monostate> Printing::add(styled::Document document) {
+    ++documents_;
+    if (has(asked_.formats, Format::Docx)) {
+        if (!docx_) docx_.emplace(asked_.sheets);
+        docx_->add(document);
+    }
+    if (has(asked_.formats, Format::Pdf)) {
+        if (!part_) part_.emplace(docx::Sheets::Continued);
+        part_->add(std::move(document));
+        if (part_->size() == kPart)
+            if (auto made = make_part(); !made) return made;
+    }
+    const std::size_t most = frame_.kinds.engine().world().limits.output_bytes;
+    if (bytes() > most) return fail(Code::print_file_too_large, {}, {asked_.path, std::to_string(most >> 20)});
+    return std::monostate{};
 }
 
-void Printing::add(styled::Document document) {
-    if (jobs_.size() > 1) jobs_.front().add(document);
-    jobs_.back().add(std::move(document));
-}
-
+/// What is held in memory, about.
 std::size_t Printing::bytes() const {
-    std::size_t sum = 0;
-    for (const docx::PrintJob& job : jobs_) sum += job.bytes();
+    std::size_t sum = (docx_ ? docx_->bytes() : 0) + (part_ ? part_->bytes() : 0);
+    for (const std::string& part : parts_) sum += part.size();
     return sum;
 }
 
-std::uint64_t Printing::write(const Frame& frame, const std::string& temporary, Diagnostics& out) && {
-    const std::size_t count = documents();
+Result<std::monostate> Printing::make_part() {
+    const std::size_t size = part_->size();
+    auto pdf =
+        emit(frame_, part_).and_then([&](const std::string& docx) { return frame_.pdf(docx, size, asked_.sheets); });
+    if (!pdf)
+        return tl::make_unexpected(
+            std::move(pdf.error())
+                .with({Code::print_part, {}, {std::to_string(documents_ + 1 - size), std::to_string(documents_)}}));
+    parts_.push_back(std::move(*pdf));
+    return std::monostate{};
+}
+
+Result<std::string> Printing::file(Format format) {
+    if (format == Format::Docx) return emit(frame_, docx_);
+    if (part_)
+        if (auto made = make_part(); !made) return tl::make_unexpected(std::move(made.error()));
+    if (parts_.size() == 1) return std::move(parts_.front());
+    return frame_.options.pdfs->join(parts_, asked_.sheets);
+}
+
+std::uint64_t Printing::write(const std::string& temporary, Diagnostics& out) && {
     std::vector<std::string> files;
-    for (docx::PrintJob& job : jobs_) {
-        auto docx = frame.kinds.engine().emit(std::move(job), {.level = frame.options.level}, out);
-        if (!docx) return 0;
-        files.push_back(std::move(*docx));
-    }
     for (const Format format : asked_.formats) {
-        const auto bytes =
-            format == Format::Pdf ? frame.pdf(files.back(), count, asked_.sheets) : Result<std::string>(files.front());
-        if (!bytes) return out.add(bytes.error()), 0;
-        auto done = frame.store.write(asked_.path + std::string(ending(format)), *bytes, temporary);
+        auto bytes = file(format);
+        if (!bytes) return out.add(std::move(bytes.error())), 0;
+        files.push_back(std::move(*bytes));
+    }
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const std::string path = asked_.path + std::string(ending(asked_.formats[i]));
+        auto done = frame_.store.write(path, files[i], temporary);
         if (!done) return out.add(std::move(done.error())), 0;
     }
-    return count;
+    return documents_;
 }
 
 }  // namespace vanban::batch

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,19 +17,26 @@ std::string folder_of(std::string_view path);
 /// Takes the documents one after another and writes them as one.
 class Printing {
 public:
-    explicit Printing(const PrintFile& asked);
-    void add(styled::Document document);
-    std::size_t documents() const { return jobs_.front().size(); }
-    /// What it holds in memory, about.
-    std::size_t bytes() const;
+    /// `frame` outlives it, and asks for a print file.
+    explicit Printing(const Frame& frame);
+    /// Fails with `print-file-too-large`, or where a PDF cannot be made.
+    Result<std::monostate> add(styled::Document document);
+    std::size_t documents() const { return documents_; }
     /// The print file in each format that was asked for, by way of `temporary`. How many documents it holds; 0 after an
     /// error.
-    std::uint64_t write(const Frame& frame, const std::string& temporary, Diagnostics& out) &&;
+    std::uint64_t write(const std::string& temporary, Diagnostics& out) &&;
 
 private:
+    std::size_t bytes() const;
+    Result<std::monostate> make_part();
+    Result<std::string> file(Format format);
+
+    const Frame& frame_;
     const PrintFile& asked_;
-    /// The first is the DOCX, of the last LibreOffice makes the PDF.
-    std::vector<docx::PrintJob> jobs_;
+    std::size_t documents_ = 0;
+    std::optional<docx::PrintJob> docx_;
+    std::optional<docx::PrintJob> part_;  ///< Documents of which no PDF was made yet.
+    std::vector<std::string> parts_;      ///< PDFs of those before.
 };
 
 }  // namespace vanban::batch

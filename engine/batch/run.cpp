@@ -134,7 +134,7 @@ std::optional<Summary> run(Engine& engine, const Options& options, data::Value s
     Summary summary = workers.summary();
     if (auto printing = workers.take_printing()) {
         listener.printing(printing->documents());
-        summary.printed = std::move(*printing).write(frame, folder_of_prints + tag + "p.tmp", out);
+        summary.printed = std::move(*printing).write(folder_of_prints + tag + "p.tmp", out);
         summary.unwritable |= summary.printed == 0;
     }
     return summary;

@@ -50,7 +50,7 @@ Workers::Workers(const Frame& frame, Records& records, Journal* notes, Listener&
       out_(out),
       book_(longest_ending(frame.options.formats)) {
     if (!frame.options.print_file) return;
-    printing_.emplace(*frame.options.print_file);
+    printing_.emplace(frame);
     book_.claim(frame.options.print_file->path);
 }
 
@@ -183,11 +183,13 @@ void Workers::deliver(Job& job) {
 }
 
 void Workers::print(styled::Document document) {
-    printing_->add(std::move(document));
-    const std::size_t most = frame_.kinds.engine().world().limits.output_bytes;
-    if (printing_->bytes() <= most) return;
-    out_.add(Code::print_file_too_large, {}, {frame_.options.print_file->path, std::to_string(most >> 20)});
+    if (!printing_) return;
+    auto added = printing_->add(std::move(document));
+    if (added) return;
+    out_.add(std::move(added.error()));
     summary_.unwritable = true;
+    printing_.reset();
+    if (!frame_.options.output.empty()) return;
     given_up_ = true;
     stop();
 }

@@ -8,6 +8,7 @@
 
 #include "cli/batch_printer.hpp"
 #include "cli/commands.hpp"
+#include "pdf/join.hpp"
 
 #ifndef VANBAN_VERSION
 #define VANBAN_VERSION ""
@@ -15,6 +16,10 @@
 
 namespace vanban::cli {
 namespace {
+
+bool has_pdf(const std::vector<batch::Format>& formats) {
+    return std::ranges::find(formats, batch::Format::Pdf) != formats.end();
+}
 
 /// The formats of a file that `--to` names, else its ending, which is taken off; empty if neither is known.
 std::vector<batch::Format> settle_formats(std::string& path, std::string_view to, bool with_pdf) {
@@ -28,17 +33,37 @@ std::vector<batch::Format> settle_formats(std::string& path, std::string_view to
         const bool both = to == "both" && format != Format::Pdf;
         if (to.empty() ? named : both || to == ending.substr(1)) formats.push_back(format);
     }
-    const bool has_pdf = std::ranges::find(formats, Format::Pdf) != formats.end();
-    if (!formats.empty() && with_pdf && !has_pdf) formats.push_back(Format::Pdf);
+    if (!formats.empty() && with_pdf && !has_pdf(formats)) formats.push_back(Format::Pdf);
     return formats;
 }
 
-bool makes_pdf(const batch::Options& asked) {
-    const auto has_pdf = [](const std::vector<batch::Format>& formats) {
-        return std::ranges::find(formats, batch::Format::Pdf) != formats.end();
-    };
-    return has_pdf(asked.formats) || (asked.print_file && has_pdf(asked.print_file->formats));
-}
+/// By LibreOffice, and qpdf for the print file.
+class PdfMaker : public batch::PdfMaker {
+public:
+    explicit PdfMaker(Session& session) : session_(session) {}
+
+    /// Starts what is asked for; later it would be a pity.
+    Result<std::monostate> start(const batch::Options& asked) {
+        const bool prints = asked.print_file && has_pdf(asked.print_file->formats);
+        if (!prints && !has_pdf(asked.formats)) return std::monostate{};
+        if (prints)
+            if (auto found = pdf::find_qpdf(); !found) return found;
+        return session_.converter().start();
+    }
+    Result<std::string> make(std::string_view docx, std::size_t documents, docx::Sheets sheets) override {
+        return session_.converter().convert(
+            {docx, batch::ending(batch::Format::Docx).substr(1), documents, blank_pages(sheets)});
+    }
+    Result<std::string> join(const std::vector<std::string>& files, docx::Sheets sheets) override {
+        return pdf::join(files, blank_pages(sheets));
+    }
+
+private:
+    static pdf::BlankPages blank_pages(docx::Sheets sheets) {
+        return sheets == docx::Sheets::Fresh ? pdf::BlankPages::Kept : pdf::BlankPages::LeftOut;
+    }
+    Session& session_;
+};
 
 bool is_input_failure(const Diagnostics& findings) {
     return std::any_of(findings.begin(), findings.end(), [](const Diagnostic& finding) {
@@ -147,10 +172,6 @@ std::optional<batch::Options> ask(Session& session) {
         return std::nullopt;
     }
     if (!options.merge.empty() && !ask_for_print_file(session, asked)) return std::nullopt;
-    asked.to_pdf = [&session](std::string_view docx, std::size_t documents, docx::Sheets sheets) {
-        const auto blank = sheets == docx::Sheets::Fresh ? pdf::BlankPages::Kept : pdf::BlankPages::LeftOut;
-        return session.converter().convert({docx, batch::ending(batch::Format::Docx).substr(1), documents, blank});
-    };
     if (options.shard.empty()) return asked;
     const auto shard = batch::Shard::parse(options.shard);
     if (!shard) {
@@ -181,11 +202,11 @@ void print_summary(Session& session, const batch::Options& asked, const batch::S
 Exit batch(Session& session) {
     const Options& options = session.options();
     if (options.merge_reports) return merge_reports(session);
-    const auto asked = ask(session);
+    auto asked = ask(session);
     if (!asked) return Exit::Usage;
-    if (makes_pdf(*asked))
-        if (auto started = session.converter().start(); !started)
-            return session.stop(std::move(started.error()), Exit::Output);
+    PdfMaker pdfs(session);
+    if (auto started = pdfs.start(*asked); !started) return session.stop(std::move(started.error()), Exit::Output);
+    asked->pdfs = &pdfs;
     std::vector<DataFile> files;
     for (const std::string& path : options.with)
         if (const Exit exit = session.read_file(path, {}, files); exit != Exit::Done) return exit;

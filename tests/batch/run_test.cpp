@@ -90,6 +90,22 @@ std::string with_line(std::string lines, int number, const std::string& line) {
     return lines.replace(begin, lines.find('\n', begin) - begin, line);
 }
 
+/// Says of what a PDF was made.
+struct PdfDouble : PdfMaker {
+    int failing_call = 0;
+    int calls = 0;
+
+    Result<std::string> make(std::string_view docx, std::size_t documents, docx::Sheets) override {
+        if (++calls == failing_call) return fail(Code::pdf_crashed, {});
+        return std::string(docx.substr(0, 2)) + " of " + std::to_string(documents);
+    }
+    Result<std::string> join(const std::vector<std::string>& files, docx::Sheets) override {
+        std::string all;
+        for (const std::string& file : files) all += (all.empty() ? "" : "+") + file;
+        return all;
+    }
+};
+
 constexpr const char* kBad = R"({"ma": "hong", "trich_yeuu": 1})";
 
 bool same_files(const Trial& a, const Trial& b) {
@@ -276,28 +292,51 @@ BOOST_AUTO_TEST_CASE(a_resumed_print_file_holds_the_kept_documents_too) {
 
 BOOST_AUTO_TEST_CASE(pdfs_are_made_of_the_documents_and_of_the_print_file) {
     Trial trial(records(5));
-    std::size_t most = 0;
-    trial.options.to_pdf = [&](std::string_view docx, std::size_t documents, docx::Sheets) -> Result<std::string> {
-        most = std::max(most, documents);
-        return "%PDF of " + std::string(docx.substr(0, 2));
-    };
+    PdfDouble pdfs;
+    trial.options.pdfs = &pdfs;
     trial.options.formats = {Format::Docx, Format::Pdf};
     trial.options.print_file = PrintFile{.path = "in", .formats = {Format::Pdf}};
     trial.run();
-    BOOST_TEST(trial.store.files["out/m2.pdf"] == "%PDF of PK");
-    BOOST_TEST(trial.store.files["in.pdf"] == "%PDF of PK");
+    BOOST_TEST(trial.store.files["out/m2.pdf"] == "PK of 1");
+    BOOST_TEST(trial.store.files["in.pdf"] == "PK of 5");
     BOOST_TEST(!trial.store.files.contains("in.docx"));
-    BOOST_TEST(most == 5u);
+}
+
+BOOST_AUTO_TEST_CASE(the_pdf_of_a_long_print_file_is_made_in_parts_and_joined_in_record_order) {
+    Trial trial(records(95));
+    PdfDouble pdfs;
+    trial.options.pdfs = &pdfs;
+    trial.options.output.clear();
+    trial.options.ignored = {"ma"};
+    trial.options.print_file = PrintFile{.path = "in", .formats = {Format::Docx, Format::Pdf}};
+    trial.run();
+    BOOST_TEST(trial.summary->printed == 95u);
+    BOOST_TEST(trial.store.files["in.pdf"] == "PK of 40+PK of 40+PK of 15");
+    BOOST_TEST((trial.paths() == std::vector<std::string>{"in.docx", "in.pdf"}));
+}
+
+BOOST_AUTO_TEST_CASE(a_print_file_whose_pdf_fails_says_where_and_the_documents_are_still_made) {
+    Trial trial(records(95));
+    PdfDouble pdfs;
+    pdfs.failing_call = 2;
+    trial.options.pdfs = &pdfs;
+    trial.options.print_file = PrintFile{.path = "in", .formats = {Format::Pdf}};
+    trial.run();
+    BOOST_TEST(trial.summary->written == 95u);
+    BOOST_TEST(trial.summary->printed == 0u);
+    BOOST_TEST(trial.summary->unwritable);
+    BOOST_TEST(!trial.store.files.contains("in.pdf"));
+    const Diagnostic& finding = trial.findings.items().front();
+    BOOST_TEST((finding.code == Code::pdf_crashed));
+    BOOST_TEST((finding.notes.front().args == std::vector<std::string>{"41", "80"}));
 }
 
 BOOST_AUTO_TEST_CASE(a_pdf_that_cannot_be_made_is_a_finding_of_its_record) {
     Trial trial(records(3));
-    int calls = 0;
+    PdfDouble pdfs;
+    pdfs.failing_call = 2;
     trial.options.jobs = 1;
-    trial.options.to_pdf = [&](std::string_view, std::size_t, docx::Sheets) -> Result<std::string> {
-        if (++calls == 2) return fail(Code::pdf_crashed, {});
-        return "%PDF";
-    };
+    trial.options.pdfs = &pdfs;
     trial.options.formats = {Format::Pdf};
     trial.run();
     BOOST_TEST(trial.summary->written == 2u);
