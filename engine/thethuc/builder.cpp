@@ -125,6 +125,13 @@ void keep_with_next(styled::Row& row) {
         for (styled::Paragraph& paragraph : cell.paragraphs) paragraph.keep_next = true;
 }
 
+void keep_with_next(std::vector<styled::Block>& blocks) {
+    if (blocks.empty()) return;
+    if (auto* last = std::get_if<styled::Paragraph>(&blocks.back())) last->keep_next = true;
+    auto* table = std::get_if<styled::Table>(&blocks.back());
+    if (table && !table->rows.empty()) keep_with_next(table->rows.back());
+}
+
 bool starts_with_word(std::string_view text, std::string_view word) {
     const std::string lower_text = utf8::to_lower(text);
     const std::string lower_word = utf8::to_lower(word);

@@ -141,6 +141,8 @@ void append_single_signature(Builder& builder, std::vector<styled::Paragraph> be
                              std::vector<styled::Block>& blocks);
 /// The row stays on the page of what follows it.
 void keep_with_next(styled::Row& row);
+/// The last paragraph or row, if there is one, stays on the page of what follows it.
+void keep_with_next(std::vector<styled::Block>& blocks);
 /// Where the first word of `text` ends: at a space, a line end or the end.
 std::size_t word_end(std::string_view text);
 /// Whether `text` begins with `word` as a whole word, whatever the case.

@@ -68,7 +68,10 @@ void append_foot(Builder& builder, const model::KetThuc& foot, const Facts& fact
     auto lines = recipient_lines(builder, foot, facts, foot.noi_nhan_span.known() ? foot.noi_nhan_span : span);
     if (foot.nguoi_ky.size() != 1) {
         if (!foot.nguoi_ky.empty()) append_signatures(builder, foot.nguoi_ky, blocks);
-        if (!lines.empty()) lines.front().extra_before = builder.profile.foot_gap;
+        if (!lines.empty()) {
+            lines.front().extra_before = builder.profile.foot_gap;
+            keep_with_next(blocks);  // Nor do recipients stand alone.
+        }
         for (styled::Paragraph& line : lines) blocks.emplace_back(std::move(line));
         return;
     }

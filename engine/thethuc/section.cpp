@@ -175,7 +175,7 @@ private:
     }
 
     void add(const model::ChuKy& chu_ky, Span) {
-        keep_last_with_signature();
+        keep_with_next(section_.blocks);  // A signature never stands alone on a page.
         append_signatures(builder_, chu_ky.nguoi_ky, section_.blocks);
     }
 
@@ -184,17 +184,9 @@ private:
             if (!last_body_) builder_.out.add(Code::empty_body, span);
             end_text();
         }
-        keep_last_with_signature();
+        keep_with_next(section_.blocks);  // A signature never stands alone on a page.
         append_foot(builder_, foot, facts_, span, section_.blocks);
         ended_ = true;
-    }
-
-    /// A signature never stands alone on a page: the paragraph or the row before stays with it.
-    void keep_last_with_signature() {
-        if (section_.blocks.empty()) return;
-        if (auto* last = std::get_if<styled::Paragraph>(&section_.blocks.back())) last->keep_next = true;
-        auto* table = std::get_if<styled::Table>(&section_.blocks.back());
-        if (table && !table->rows.empty()) keep_with_next(table->rows.back());
     }
 
     void add(const model::DauPhuLuc& dau, Span span) {
