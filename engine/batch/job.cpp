@@ -55,7 +55,8 @@ void drop_blanks(data::Map& map, const data::Value& shared) {
 data::Value as_declared(const tmpl::Field* field, const data::Value& value) {
     if (!field || !tmpl::is_scalar(field->kieu) || tmpl::is_absent(*field, value)) return value;
     Diagnostics unheard;  // The template's check reports it.
-    return tmpl::coerce(*field, value, unheard).value_or(value);
+    data::Value declared = value;
+    return tmpl::coerce(*field, declared, unheard) ? declared : value;
 }
 
 /// What the expressions of the pattern can see: the names that they use, and no more unless one is unknown.

@@ -41,8 +41,19 @@ public:
     /// Brings the text of one value or key into its final form: look-alikes mended, NFC, no control characters.
     /// `indent` (see TextOrigin) becomes inexact if the bytes no longer match the source.
     std::string accept(std::string text, Span where, std::uint16_t& indent);
+    /// The same of bytes as they stand in the source.
+    std::string accept_bytes(std::string_view text, Span where, std::uint16_t& indent) {
+        indent = 0;
+        return clean_ ? std::string(text) : accept(std::string(text), where, indent);
+    }
     /// Counts values against `Limits::values`; reports and returns false when there are too many.
     bool count(std::size_t values, Span where);
+    /// The same of one value, which begins at `at`.
+    bool count_at(std::size_t at) {
+        if (values_ >= limits_.values) return count(1, character(at));
+        ++values_;
+        return true;
+    }
     std::size_t counted() const { return values_; }
     /// Reports each key of `map` that was given before.
     void check_keys(const Map& map);

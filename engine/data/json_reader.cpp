@@ -141,7 +141,7 @@ private:
             return fault(begin_);
         }
         const std::size_t at = offset(token.data());
-        if (!intake_.count(1, intake_.character(at))) {
+        if (!intake_.count_at(at)) {
             return false;
         }
         switch (at < source_.size() ? source_[at] : '\0') {
@@ -173,7 +173,7 @@ private:
         if (at >= source_.size()) {
             return fault(source_.size());
         }
-        if (!intake_.count(1, intake_.character(at))) {
+        if (!intake_.count_at(at)) {
             return false;
         }
         switch (source_[at]) {
@@ -240,11 +240,15 @@ private:
             if (std::move(member).get(field) != simdjson::SUCCESS) {
                 return fault(at);
             }
-            Member made;
-            if (!read_key(field, made) || !read_value(field.value(), depth + 1, made.value)) {
+            Key key;
+            Value made;
+            if (!read_key(field, key) || !read_value(field.value(), depth + 1, made)) {
                 return false;
             }
-            members_.push_back(std::move(made));
+            Member& to = members_.emplace_back();
+            to.key = std::move(key.text);
+            to.key_span = key.span;
+            to.value = std::move(made);
         }
         Map map = taken(members_, first);
         intake_.check_keys(map);
@@ -252,7 +256,11 @@ private:
         return true;
     }
 
-    bool read_key(ondemand::field& field, Member& out) {
+    struct Key {
+        std::string text;
+        Span span;
+    };
+    bool read_key(ondemand::field& field, Key& out) {
         const std::size_t at = offset(field.key().raw()) - 1;
         const Quoted quoted = find_quoted(at);
         const std::size_t colon = skip_blank(source_, quoted.end + 1);
@@ -263,9 +271,10 @@ private:
         if (quoted.escaped && field.unescaped_key().get(text) != simdjson::SUCCESS) {
             return fault(at);
         }
-        std::uint16_t indent = quoted.escaped ? TextOrigin::kInexact : std::uint16_t{0};
-        out.key_span = intake_.span(quoted.begin, quoted.end);
-        out.key = intake_.accept(std::string(text), out.key_span, indent);
+        std::uint16_t indent = TextOrigin::kInexact;
+        out.span = intake_.span(quoted.begin, quoted.end);
+        out.text = quoted.escaped ? intake_.accept(std::string(text), out.span, indent)
+                                  : intake_.accept_bytes(text, out.span, indent);
         return true;
     }
 
@@ -284,9 +293,8 @@ private:
 
     bool read_plain_text(const Quoted& quoted, Value& out) {
         out.span = intake_.span(quoted.begin, quoted.end);
-        out.indent = 0;
         const std::string_view text = source_.substr(quoted.begin, quoted.end - quoted.begin);
-        out.content = intake_.accept(std::string(text), out.span, out.indent);
+        out.content.emplace<std::string>(intake_.accept_bytes(text, out.span, out.indent));
         return true;
     }
 

@@ -12,6 +12,7 @@
 #include "base/date.hpp"
 #include "base/decimal.hpp"
 #include "base/png.hpp"
+#include "base/short_list.hpp"
 #include "base/span.hpp"
 #include "base/units.hpp"
 
@@ -25,7 +26,7 @@ struct Run {
     Emphasis emphasis = Emphasis::None;
     friend bool operator==(const Run&, const Run&) = default;
 };
-using Inline = std::vector<Run>;
+using Inline = ShortList<Run>;  ///< Most paragraphs and cells are one run.
 
 /// The text of all runs.
 std::string plain_text(const Inline& runs);
@@ -158,7 +159,7 @@ struct Cot {
 
 /// A table cell: one or more paragraphs; none is an empty cell.
 struct O {
-    std::vector<Inline> doan;
+    ShortList<Inline> doan;
     Boxed<Decimal> so{};  ///< Of a So column: the number that it shows, exact. 0 without text: made of nothing.
     Boxed<Date> ngay{};   ///< The date that it shows.
     bool tinh = false;    ///< `so` was computed: by the column's formula, or as a sum.

@@ -1,6 +1,5 @@
 // tmpl::check: the data against the field declarations.
 #include <algorithm>
-#include <span>
 #include <string>
 #include <utility>
 
@@ -77,13 +76,16 @@ class Checker {
 public:
     explicit Checker(Diagnostics& out) : out_(out) {}
 
-    /// All fields in the order of their declaration. `where` is the place of the map in the data.
+    /// All fields in the order of their declaration, with what `given` has for them. `where` is the place of the map in
+    /// the data.
     data::Map members(const Fields& fields, data::Map& given, Span where, Level level) {
         data::Map result;
-        result.reserve(fields.size() + 2);
+        result.reserve(fields.size() + (level == Level::Root ? 2 : 0));
         const std::vector<Slot> slots = sort_out(fields, given, level, result);
         for (std::size_t i = 0; i < fields.size(); ++i) {
-            result.push_back(member(fields[i], slots[i], where));
+            data::Member& made = result.emplace_back();
+            made.key = fields[i].ten;
+            fill(made, fields[i], slots[i], where);
         }
         return result;
     }
@@ -102,8 +104,10 @@ private:
     /// into `kept`.
     std::vector<Slot> sort_out(const Fields& fields, data::Map& given, Level level, data::Map& kept) {
         std::vector<Slot> slots(fields.size());
+        const Field* next = fields.data();  // Most keys stand in the order of the fields.
         for (data::Member& one : given) {
-            const Field* field = find_field(fields, one.key);
+            const bool in_order = next != fields.data() + fields.size() && next->ten == one.key;
+            const Field* field = in_order ? next : find_field(fields, one.key);
             if (!field) {
                 const std::string folded = level == Level::Root ? utf8::fold_to_key(one.key) : std::string();
                 if (is_common_key(folded)) {
@@ -113,6 +117,7 @@ private:
                 }
                 continue;
             }
+            next = field + 1;
             data::Member*& slot = slots[static_cast<std::size_t>(field - fields.data())].member;
             if (slot)
                 repeated(*field, *slot, one);
@@ -141,19 +146,22 @@ private:
                      .with({Code::first_given_here, first.key_span, {}}));
     }
 
-    data::Member member(const Field& field, Slot slot, Span where) {
+    void fill(data::Member& to, const Field& field, Slot slot, Span where) {
         data::Member* const given = slot.member;
         if (!given) {
             if (field.bat_buoc && !field.mac_dinh) missing(field, slot, where);
-            return {field.ten, {}, not_given(field, where)};
+            to.value = not_given(field, where);
+            return;
         }
+        to.key_span = given->key_span;
         const Span place = given->value.span.known() ? given->value.span : given->key_span;
         if (is_absent(field, given->value)) {
             if (field.bat_buoc && !field.mac_dinh) empty(field, given->key_span.known() ? given->key_span : place);
-            return {field.ten, given->key_span, not_given(field, place)};
+            to.value = not_given(field, place);
+            return;
         }
-        std::optional<data::Value> good = value(field, std::move(given->value));
-        return {field.ten, given->key_span, good ? std::move(*good) : data::Value(data::Null{}, place)};
+        to.value = std::move(given->value);
+        if (!settle(field, to.value)) to.value = data::Value(data::Null{}, place);
     }
 
     void missing(const Field& field, Slot slot, Span where) {
@@ -175,41 +183,45 @@ private:
         return found && !found->is_null() ? std::move(*found) : absent(field, where);
     }
 
-    std::optional<data::Value> value(const Field& field, data::Value given) {
+    /// Makes `value` what the field declares; false if an error was reported.
+    bool settle(const Field& field, data::Value& value) {
         switch (field.kieu) {
             case FieldType::Nhom:
-                return group(field, std::move(given));
+                return settle_group(field, value);
             case FieldType::DanhSach:
-                return list(field, std::move(given));
+                return settle_list(field, value);
             default:
-                return coerce(field, std::move(given), out_);
+                return coerce(field, value, out_);
         }
     }
 
-    std::optional<data::Value> group(const Field& field, data::Value given) {
-        if (auto* map = given.get_if<data::Map>()) {
-            return data::Value(members(field.members, *map, given.span, Level::Group), given.span);
+    bool settle_group(const Field& field, data::Value& value) {
+        if (!value.get_if<data::Map>()) {
+            if (field.viet_gon.empty()) return mistyped(value, Code::expects_map);
+            const Span where = value.span;
+            data::Map map;
+            map.push_back({field.viet_gon, where, std::move(value)});
+            value = data::Value(std::move(map), where);
         }
-        if (field.viet_gon.empty()) return mistyped(given, Code::expects_map);
-        const Span where = given.span;
-        data::Map map;
-        map.push_back({field.viet_gon, where, std::move(given)});
-        return data::Value(members(field.members, map, where, Level::Group), where);
+        auto& map = *value.get_if<data::Map>();
+        map = members(field.members, map, value.span, Level::Group);
+        return true;
     }
 
-    std::optional<data::Value> list(const Field& field, data::Value given) {
+    bool settle_list(const Field& field, data::Value& value) {
         const Field& item = field.members.front();
-        auto* items = given.get_if<data::List>();
-        if (!items && takes_lines(item) && !given.get_if<data::Map>()) {
-            data::List lines = lines_of(given);
-            return listed(item, lines, given.span);
+        const Span where = value.span;
+        if (!value.get_if<data::List>()) {
+            const bool as_lines = takes_lines(item) && !value.get_if<data::Map>();
+            if (!as_lines && field.viet_gon.empty()) return mistyped(value, Code::expects_list);
+            data::List items = as_lines ? lines_of(value) : data::List();
+            if (!as_lines) items.push_back(std::move(value));
+            value = data::Value(std::move(items), where);
+        } else if (field.bat_buoc && value.get_if<data::List>()->empty()) {
+            empty(field, where);
         }
-        if (!items) {
-            if (field.viet_gon.empty()) return mistyped(given, Code::expects_list);
-            return listed(item, std::span(&given, 1), given.span);
-        }
-        if (field.bat_buoc && items->empty()) empty(field, given.span);
-        return listed(item, *items, given.span);
+        settle_items(item, *value.get_if<data::List>(), where);
+        return true;
     }
 
     /// Whether an item can be one line of a text: a scalar other than block text, or a group that one stands for.
@@ -218,22 +230,23 @@ private:
         return item.kieu != FieldType::DanhSach && item.kieu != FieldType::NoiDung && item.kieu != FieldType::BatKy;
     }
 
-    data::Value listed(const Field& item, std::span<data::Value> given, Span where) {
-        data::List result;
-        result.reserve(given.size());
-        for (data::Value& one : given) {
+    /// Items that are wrong were reported and are dropped.
+    void settle_items(const Field& item, data::List& items, Span where) {
+        std::size_t kept = 0;
+        for (data::Value& one : items) {
             if (is_absent(item, one) && item.kieu != FieldType::BatKy) {
                 empty(item, one.span.known() ? one.span : where);
-            } else if (auto checked = value(item, std::move(one))) {
-                result.push_back(std::move(*checked));
+            } else if (settle(item, one)) {
+                if (&items[kept] != &one) items[kept] = std::move(one);
+                ++kept;
             }
         }
-        return {std::move(result), where};
+        items.resize(kept);
     }
 
-    std::nullopt_t mistyped(const data::Value& given, Code expected) {
+    bool mistyped(const data::Value& given, Code expected) {
         out_.add(wrong_type(given, expected, given.span));
-        return std::nullopt;
+        return false;
     }
 
     Diagnostics& out_;

@@ -16,110 +16,129 @@
 namespace vanban::tmpl {
 namespace {
 
-std::nullopt_t mistyped(const data::Value& value, Code expected, Diagnostics& out) {
+bool mistyped(const data::Value& value, Code expected, Diagnostics& out) {
     out.add(wrong_type(value, expected, value.span));
-    return std::nullopt;
+    return false;
 }
 
-/// The text without outer white space; its place shrinks with it.
-data::Value trimmed(data::Value value) {
+/// Cuts off outer white space; the place shrinks with the text.
+void trim(data::Value& value) {
     const std::string& text = *value.get_if<std::string>();
     const std::string_view kept = utf8::trim(text);
-    if (kept.size() == text.size()) return value;
+    if (kept.size() == text.size()) return;
     const auto from = static_cast<std::size_t>(kept.data() - text.data());
-    data::Value result(std::string(kept), value.origin().at(text, from, kept.size()));
-    result.indent = value.indent;
-    return result;
+    value.span = value.origin().at(text, from, kept.size());
+    value.content = std::string(kept);
 }
 
-/// A scalar of the data as it was written; empty for a list, a map and null.
-std::optional<std::string> as_written(const data::Value& value) {
+/// A scalar of the data as it was written; what is no text is written into `printed`. Empty for a list, a map and null.
+std::optional<std::string_view> as_written(const data::Value& value, std::string& printed) {
     if (const auto* text = value.get_if<std::string>()) return *text;
-    if (const auto* number = value.get_if<data::Number>()) {
-        return number->literal.empty() ? number->value.to_string() : number->literal;
-    }
-    if (const auto* truth = value.get_if<bool>()) return std::string(*truth ? "true" : "false");
-    if (const auto* date = value.get_if<PartialDate>()) return wording::short_date(*date);
-    return std::nullopt;
+    if (const auto* number = value.get_if<data::Number>())
+        printed = number->literal.empty() ? number->value.to_string() : number->literal;
+    else if (const auto* truth = value.get_if<bool>())
+        printed = *truth ? "true" : "false";
+    else if (const auto* date = value.get_if<PartialDate>())
+        printed = wording::short_date(*date);
+    else
+        return std::nullopt;
+    return printed;
 }
 
-std::optional<data::Value> coerce_text(const Field& field, data::Value value, Diagnostics& out) {
+bool coerce_text(const Field& field, data::Value& value, Diagnostics& out) {
     if (value.kind() != data::Kind::Text) {
-        std::optional<std::string> text = as_written(value);
-        if (!text) return mistyped(value, Code::expects_text, out);
-        value = data::Value(std::move(*text), value.span);
+        std::string printed;
+        if (!as_written(value, printed)) return mistyped(value, Code::expects_text, out);
+        value = data::Value(std::move(printed), value.span);
     }
     if (field.bat_buoc && utf8::trim(*value.get_if<std::string>()).empty())
-        return out.add(Code::empty_value, value.span, {field.ten}), std::nullopt;
-    return field.kieu == FieldType::NoiDung ? std::move(value) : trimmed(std::move(value));
+        return out.add(Code::empty_value, value.span, {field.ten}), false;
+    if (field.kieu != FieldType::NoiDung) trim(value);
+    return true;
 }
 
-std::optional<data::Value> coerce_choice(const Field& field, const data::Value& value, Diagnostics& out) {
-    const std::optional<std::string> text = as_written(value);
-    if (!text) return mistyped(value, Code::expects_text, out);
-    std::string choice(utf8::trim(*text));
-    if (std::ranges::find(field.choices, choice) != field.choices.end())
-        return data::Value(std::move(choice), value.span);
+Diagnostic not_a_choice(const Field& field, const data::Value& value, std::string_view choice) {
     Diagnostic found = diagnose(Code::not_a_choice, value.span, {excerpt(value), field.ten});
     found = with_suggestion(std::move(found), choice, field.choices);
     std::string all;
     for (const std::string& one : field.choices) all += (all.empty() ? "" : ", ") + one;
     found.notes.push_back({Code::choices_are, {}, {std::move(all)}});
-    out.add(std::move(found));
-    return std::nullopt;
+    return found;
 }
 
-/// A literal number, with a warning if its point was probably meant to separate thousands.
-data::Number literal_number(const data::Number& number, Span where, Diagnostics& out) {
-    if (looks_grouped(number.literal)) {
-        std::string digits = number.literal;
-        std::erase(digits, '.');
-        out.add(Code::decimal_point_read, where, {number.literal, number.value.to_string(), std::move(digits)});
+bool coerce_choice(const Field& field, data::Value& value, Diagnostics& out) {
+    std::string printed;
+    const std::optional<std::string_view> text = as_written(value, printed);
+    if (!text) return mistyped(value, Code::expects_text, out);
+    const std::string_view choice = utf8::trim(*text);
+    const auto found = std::ranges::find(field.choices, choice);
+    if (found == field.choices.end()) return out.add(not_a_choice(field, value, choice)), false;
+    value = data::Value(*found, value.span);
+    return true;
+}
+
+/// Warns if the point of a literal number was probably meant to separate thousands.
+void check_point(const data::Number& number, Span where, Diagnostics& out) {
+    if (!looks_grouped(number.literal)) return;
+    std::string digits = number.literal;
+    std::erase(digits, '.');
+    out.add(Code::decimal_point_read, where, {number.literal, number.value.to_string(), std::move(digits)});
+}
+
+bool coerce_number(const Field& field, data::Value& value, Diagnostics& out) {
+    const bool whole = field.kieu == FieldType::SoNguyen;
+    const Code expected = whole ? Code::expects_integer : Code::expects_number;
+    if (const auto* number = value.get_if<data::Number>()) {
+        check_point(*number, value.span, out);
+        return !whole || number->value.is_integer() || mistyped(value, expected, out);
     }
-    return number;
-}
-
-std::optional<data::Value> coerce_number(const Field& field, const data::Value& value, Diagnostics& out) {
     auto [number, reported] = read_number(value, value.span, out);
-    const Code expected = field.kieu == FieldType::SoNguyen ? Code::expects_integer : Code::expects_number;
-    if (!number && !reported) return mistyped(value, expected, out);
-    if (!number) return std::nullopt;
-    if (field.kieu == FieldType::SoNguyen && !number->value.is_integer()) return mistyped(value, expected, out);
-    return data::Value(std::move(*number), value.span);
+    if (reported) return false;
+    if (!number || (whole && !number->value.is_integer())) return mistyped(value, expected, out);
+    value = data::Value(std::move(*number), value.span);
+    return true;
 }
 
-std::optional<data::Value> coerce_date(const data::Value& value, Diagnostics& out) {
+bool coerce_date(data::Value& value, Diagnostics& out) {
     const auto* known = value.get_if<PartialDate>();
-    if (known && known->complete()) return value;
-    const std::optional<std::string> text = as_written(value);
+    if (known && known->complete()) return true;
+    std::string printed;
+    const std::optional<std::string_view> text = as_written(value, printed);
     if (!text || value.kind() == data::Kind::Bool) return mistyped(value, Code::expects_date, out);
-    const Result<Date> date = parse_date(utf8::trim(*text), value.span);
-    if (!date) return out.add(date.error()), std::nullopt;
-    return data::Value(PartialDate{date->year, date->month, date->day}, value.span);
+    const Result<Date> date = parse_date(*text, value.span);
+    if (!date) return out.add(date.error()), false;
+    value = data::Value(PartialDate{date->year, date->month, date->day}, value.span);
+    return true;
 }
 
-std::optional<data::Value> coerce_partial_date(const data::Value& value, Diagnostics& out) {
-    if (value.kind() == data::Kind::Date) return value;
-    const std::optional<std::string> text = as_written(value);
+bool coerce_partial_date(data::Value& value, Diagnostics& out) {
+    if (value.kind() == data::Kind::Date) return true;
+    std::string printed;
+    const std::optional<std::string_view> text = as_written(value, printed);
     if (!text || value.kind() == data::Kind::Bool) return mistyped(value, Code::expects_date, out);
-    const Result<PartialDate> date = parse_partial_date(utf8::trim(*text), value.span);
-    if (!date) return out.add(date.error()), std::nullopt;
-    return data::Value(*date, value.span);
+    const Result<PartialDate> date = parse_partial_date(*text, value.span);
+    if (!date) return out.add(date.error()), false;
+    value = data::Value(*date, value.span);
+    return true;
 }
 
-std::optional<data::Value> coerce_truth(const data::Value& value, Diagnostics& out) {
-    if (value.kind() == data::Kind::Bool) return value;
+bool coerce_truth(data::Value& value, Diagnostics& out) {
+    if (value.kind() == data::Kind::Bool) return true;
     const auto* text = value.get_if<std::string>();
     const std::string key = text ? utf8::fold_to_key(*text) : std::string();
-    if (key == "co" || key == "true") return data::Value(true, value.span);
-    if (key == "khong" || key == "false") return data::Value(false, value.span);
-    return mistyped(value, Code::expects_bool, out);
+    const bool yes = key == "co" || key == "true";
+    if (!yes && key != "khong" && key != "false") return mistyped(value, Code::expects_bool, out);
+    value = data::Value(yes, value.span);
+    return true;
 }
 
 }  // namespace
 
 ReadNumber read_number(const data::Value& value, Span where, Diagnostics& out) {
-    if (const auto* number = value.get_if<data::Number>()) return {literal_number(*number, where, out), false};
+    if (const auto* number = value.get_if<data::Number>()) {
+        check_point(*number, where, out);
+        return {*number, false};
+    }
     const auto* written = value.get_if<std::string>();
     const std::string text(written ? utf8::trim(*written) : std::string_view());
     const NumberReading reading = read_number_text(text);
@@ -171,11 +190,11 @@ bool is_absent(const Field& field, const data::Value& value) {
     return text && !takes_text && utf8::trim(*text).empty();
 }
 
-std::optional<data::Value> coerce(const Field& field, data::Value value, Diagnostics& out) {
+bool coerce(const Field& field, data::Value& value, Diagnostics& out) {
     switch (field.kieu) {
         case FieldType::Chu:
         case FieldType::NoiDung:
-            return coerce_text(field, std::move(value), out);
+            return coerce_text(field, value, out);
         case FieldType::So:
         case FieldType::SoNguyen:
             return coerce_number(field, value, out);
@@ -192,7 +211,7 @@ std::optional<data::Value> coerce(const Field& field, data::Value value, Diagnos
         case FieldType::DanhSach:
             break;
     }
-    return value;
+    return true;
 }
 
 std::optional<data::Value> default_value(const Field& field, Span where, Diagnostics& out) {
@@ -200,7 +219,7 @@ std::optional<data::Value> default_value(const Field& field, Span where, Diagnos
     const bool is_text = field.kieu == FieldType::Chu || field.kieu == FieldType::NoiDung;
     data::Value value = is_text ? data::Value(*field.mac_dinh, where) : data::scalar(*field.mac_dinh, where);
     if (is_absent(field, value)) return data::Value(data::Null{}, where);
-    return coerce(field, std::move(value), out);
+    return coerce(field, value, out) ? std::optional(std::move(value)) : std::nullopt;
 }
 
 }  // namespace vanban::tmpl

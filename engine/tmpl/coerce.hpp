@@ -17,11 +17,11 @@ std::string_view type_name(FieldType type);
 /// Nothing was given: null, or a blank text for a field that is no text.
 bool is_absent(const Field& field, const data::Value& value);
 
-/// `value`, which is not absent, as the declared type of a scalar field: numbers and booleans as texts, texts as
-/// numbers and dates. Outer white space of a text is cut off, except from block text. Places are kept. Reports
+/// Makes `value`, which is not absent, what the type of a scalar field declares: numbers and booleans become texts,
+/// texts numbers and dates. Outer white space of a text is cut off, except from block text. Places are kept. Reports
 /// `wrong-type`, `not-a-date`, `date-out-of-range`, `not-a-choice`, `ambiguous-number`, `empty-value`, and warns with
-/// `decimal-point-read`; empty exactly when an error was reported.
-std::optional<data::Value> coerce(const Field& field, data::Value value, Diagnostics& out);
+/// `decimal-point-read`; false exactly when an error was reported; then `value` is of no use.
+bool coerce(const Field& field, data::Value& value, Diagnostics& out);
 
 /// The number that a number or a text of the data says; nothing is reported for a text that says none.
 /// Reports `ambiguous-number` (and is empty then) and warns with `decimal-point-read`.

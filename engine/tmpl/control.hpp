@@ -3,7 +3,6 @@
 
 #include <cassert>
 
-#include "tmpl/lap_value.hpp"
 #include "tmpl/merger.hpp"
 
 namespace vanban::tmpl {
@@ -48,7 +47,7 @@ void Merger::control(const LapNode& node, Span, Target& target) {
     for (const data::Value& item : *items) {
         if (!spend(1, 0, node.trong.span())) return;
         scope_.bind(node.bien, item);
-        scope_.bind("lap", lap.value());
+        scope_.bind("lap", lap);
         walk_open(node.body, target);
         unwind({before.names, before.values, blocks_.size()});
         if (budget_.reported) return;

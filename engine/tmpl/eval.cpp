@@ -235,9 +235,12 @@ private:
     Found join(const BinaryNode& binary, Ref& left, Ref& right, Span where) {
         std::optional<std::string> joined = text(left, binary.left);
         if (!joined) return std::nullopt;
-        const std::optional<std::string> added = text(right, binary.right);
-        if (!added || !spend(budget_, 0, joined->size() + added->size(), where, out_)) return std::nullopt;
-        *joined += *added;
+        const auto* written = right->get_if<std::string>();
+        const std::optional<std::string> printed = written ? std::nullopt : text(right, binary.right);
+        if (!written && !printed) return std::nullopt;
+        const std::string& added = written ? *written : *printed;
+        if (!spend(budget_, 0, joined->size() + added.size(), where, out_)) return std::nullopt;
+        *joined += added;
         return Ref::own({std::move(*joined), {}});
     }
 
@@ -297,7 +300,7 @@ private:
 
 const data::Value* Scope::find(std::string_view name) const {
     for (auto binding = bindings_.rbegin(); binding != bindings_.rend(); ++binding) {
-        if (binding->name == name) return binding->value;
+        if (binding->name == name) return &binding->value();
     }
     return root_->find(name);
 }

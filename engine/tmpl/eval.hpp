@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,34 +13,38 @@
 #include "base/world.hpp"
 #include "data/value.hpp"
 #include "tmpl/expr.hpp"
+#include "tmpl/lap_value.hpp"
 
 namespace vanban::tmpl {
 
 /// A value that is borrowed from the data, the scope or a literal of the expression, or owned here. A borrowed one is
-/// good while its owner lives.
+/// good while its owner lives. Most values are borrowed and all are passed on, so an owned one is boxed.
 class Ref {
 public:
-    Ref() : borrowed_(&null()) {}
+    Ref() : value_(&null()) {}
     static Ref borrow(const data::Value& value) { return Ref(&value); }
     static Ref own(data::Value value) {
-        Ref ref(nullptr);
-        ref.owned_ = std::move(value);
+        auto box = std::make_unique<data::Value>(std::move(value));
+        Ref ref(box.get());
+        ref.owned_ = std::move(box);
         return ref;
     }
-    const data::Value& operator*() const { return borrowed_ ? *borrowed_ : *owned_; }
-    const data::Value* operator->() const { return &**this; }
-    data::Value take() && { return borrowed_ ? *borrowed_ : std::move(*owned_); }
+    const data::Value& operator*() const { return *value_; }
+    const data::Value* operator->() const { return value_; }
+    data::Value take() && { return owned_ ? std::move(*owned_) : *value_; }
     /// The value if it is owned here; nullptr if it is borrowed.
-    data::Value* owned() { return borrowed_ ? nullptr : &*owned_; }
+    data::Value* owned() { return owned_.get(); }
+    /// The box of an owned value; nullptr if it is borrowed.
+    std::unique_ptr<const data::Value> take_box() && { return std::move(owned_); }
     /// `part`, which lies inside this value: borrowed from the same owner, or copied out of the owned value.
-    Ref part(const data::Value& inside) const { return borrowed_ ? borrow(inside) : own(inside); }
+    Ref part(const data::Value& inside) const { return owned_ ? own(inside) : borrow(inside); }
 
 private:
-    explicit Ref(const data::Value* borrowed) : borrowed_(borrowed) {}
+    explicit Ref(const data::Value* value) : value_(value) {}
     static const data::Value& null();
 
-    const data::Value* borrowed_;       ///< Null: owned.
-    std::optional<data::Value> owned_;  ///< Most values are borrowed, and moving an empty one costs nothing.
+    const data::Value* value_;
+    std::unique_ptr<data::Value> owned_;
 };
 
 /// Names that an expression can see. Frames are entered and left in stack order; an inner name hides an outer one.
@@ -49,11 +54,14 @@ public:
     explicit Scope(const data::Value& root) : root_(&root) {}
     struct Binding {
         std::string_view name;     ///< Owned by the template.
-        const data::Value* value;  ///< Outlives the binding.
+        const data::Value* plain;  ///< Outlives the binding; nullptr for the counters of a loop.
+        LapValue* lap;             ///< Does so too.
+        const data::Value& value() const { return plain ? *plain : lap->value(); }
     };
     std::size_t depth() const { return bindings_.size(); }
-    void bind(std::string_view name, const data::Value& value) { bindings_.push_back({name, &value}); }
+    void bind(std::string_view name, const data::Value& value) { bindings_.push_back({name, &value, nullptr}); }
     void bind(std::string_view name, data::Value&& value) = delete;
+    void bind(std::string_view name, LapValue& lap) { bindings_.push_back({name, nullptr, &lap}); }
     void unwind(std::size_t depth) { bindings_.resize(depth); }
     /// nullptr if there is no such name.
     const data::Value* find(std::string_view name) const;

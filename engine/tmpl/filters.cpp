@@ -59,16 +59,14 @@ Result<std::int64_t> integer_of(const data::Value& value, std::int64_t least, st
     return tl::unexpected(with_place(diagnose(Code::number_out_of_range, where, std::move(args)), value));
 }
 
-Result<std::string> text_of(const data::Value& value, Span where) {
-    switch (value.kind()) {
-        case data::Kind::Text:
-            return *value.get_if<std::string>();
-        case data::Kind::Number:
-        case data::Kind::Date:
-            return to_text(value, where);
-        default:
-            return mistyped(value, Code::expects_text, where);
-    }
+Result<std::string_view> text_of(const data::Value& value, Span where, std::string& printed) {
+    if (const auto* text = value.get_if<std::string>()) return std::string_view(*text);
+    if (value.kind() != data::Kind::Number && value.kind() != data::Kind::Date)
+        return mistyped(value, Code::expects_text, where);
+    Result<std::string> text = to_text(value, where);
+    if (!text) return tl::unexpected(std::move(text.error()));
+    printed = std::move(*text);
+    return std::string_view(printed);
 }
 
 }  // namespace
@@ -83,8 +81,8 @@ std::optional<FilterId> find_filter(std::string_view name) {
     return static_cast<FilterId>(found - kFilters.begin());
 }
 
-Result<std::string> FilterCall::text() const {
-    return text_of(*subject, subject_at());
+Result<std::string_view> FilterCall::text(std::string& printed) const {
+    return text_of(*subject, subject_at(), printed);
 }
 
 Result<Decimal> FilterCall::number() const {
@@ -106,8 +104,8 @@ Result<const data::List*> FilterCall::list() const {
     return mistyped(*subject, Code::expects_list, subject_at());
 }
 
-Result<std::string> FilterCall::text_argument(std::size_t i) const {
-    return text_of(*arguments[i], argument_at(i));
+Result<std::string_view> FilterCall::text_argument(std::size_t i, std::string& printed) const {
+    return text_of(*arguments[i], argument_at(i), printed);
 }
 
 Result<std::int64_t> FilterCall::integer_argument(std::size_t i, std::int64_t least, std::int64_t most) const {

@@ -25,13 +25,14 @@ struct FilterCall {
     Span argument_at(std::size_t i) const { return expr.nodes[node.arguments[i]].span; }
 
     // The subject or an argument as a wanted type, else `wrong-type`. A text may be a number or date as it prints.
-    Result<std::string> text() const;
+    // A text is viewed; what a number or date prints as is put into `printed`, which must live as long as the view.
+    Result<std::string_view> text(std::string& printed) const;
     Result<Decimal> number() const;
     /// Also fails with `number-out-of-range`.
     Result<std::int64_t> integer(std::int64_t least, std::int64_t most) const;
     Result<PartialDate> date() const;
     Result<const data::List*> list() const;
-    Result<std::string> text_argument(std::size_t i) const;
+    Result<std::string_view> text_argument(std::size_t i, std::string& printed) const;
     Result<std::int64_t> integer_argument(std::size_t i, std::int64_t least, std::int64_t most) const;
     /// A text that is the key of members.
     Result<std::string_view> key_argument(std::size_t i) const;

@@ -105,18 +105,9 @@ Result<std::optional<Decimal>> number_of(FilterCall& call, const data::Value& it
     return std::optional(number->value);
 }
 
-/// Where the items stand whose member is true, or the value that argument 1 gives.
-Result<std::vector<std::size_t>> selected(FilterCall& call) {
-    const auto values = keyed(call);
-    if (!values) return failed(values.error());
-    const auto wanted = [&](const data::Value& value) {
-        return call.arguments.size() > 1 ? value == *call.arguments[1] : is_true(value);
-    };
-    std::vector<std::size_t> positions;
-    for (std::size_t i = 0; i < values->size(); ++i) {
-        if (wanted(*(*values)[i])) positions.push_back(i);
-    }
-    return positions;
+/// Is the member of an item true, or the value that argument 1 gives?
+bool is_wanted(const FilterCall& call, const data::Value& value) {
+    return call.arguments.size() > 1 ? value == *call.arguments[1] : is_true(value);
 }
 
 enum class End : std::uint8_t { First, Last };
@@ -148,7 +139,8 @@ Result<Ref> extreme(FilterCall& call, Extreme wanted) {
 Result<Ref> noi(FilterCall& call) {
     const auto list = call.list();
     if (!list) return failed(list.error());
-    const auto separator = call.text_argument(0);
+    std::string printed;
+    const auto separator = call.text_argument(0, printed);
     if (!separator) return failed(separator.error());
     std::string joined;
     for (std::size_t i = 0; i < (*list)->size(); ++i) {
@@ -217,15 +209,21 @@ Result<Ref> nhom_theo(FilterCall& call) {
 }
 
 Result<Ref> loc(FilterCall& call) {
-    const auto positions = selected(call);
-    if (!positions) return failed(positions.error());
-    return picked(call, *positions);
+    const auto values = keyed(call);
+    if (!values) return failed(values.error());
+    std::vector<std::size_t> positions;
+    for (std::size_t i = 0; i < values->size(); ++i) {
+        if (is_wanted(call, *(*values)[i])) positions.push_back(i);
+    }
+    return picked(call, positions);
 }
 
 Result<Ref> so_loc(FilterCall& call) {
-    const auto positions = selected(call);
-    if (!positions) return failed(positions.error());
-    return call.made(data::Number{Decimal(static_cast<std::int64_t>(positions->size())), {}});
+    const auto values = keyed(call);
+    if (!values) return failed(values.error());
+    const auto count =
+        std::ranges::count_if(*values, [&](const data::Value* value) { return is_wanted(call, *value); });
+    return call.made(data::Number{Decimal(static_cast<std::int64_t>(count)), {}});
 }
 
 Result<Ref> lay(FilterCall& call) {

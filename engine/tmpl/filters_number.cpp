@@ -45,10 +45,11 @@ Result<Ref> bang_chu(FilterCall& call) {
         const std::string shown = wording::format_number(*number);
         return failed(with_place(diagnose(Code::not_whole_amount, call.subject_at(), {shown}), *call.subject));
     }
-    const auto unit = call.text_argument(0);
+    std::string printed;
+    const auto unit = call.text_argument(0, printed);
     if (!unit) return failed(unit.error());
     const std::string in_words = utf8::capitalize(wording::number_in_words(*number));
-    return call.made(unit->empty() ? in_words : in_words + " " + *unit);
+    return call.made(unit->empty() ? in_words : in_words + " " + std::string(*unit));
 }
 
 Result<Ref> ngay_vb(FilterCall& call) {

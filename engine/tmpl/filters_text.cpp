@@ -15,7 +15,8 @@ tl::unexpected<Diagnostic> failed(Diagnostic diagnostic) {
 /// The subject through `change`, which hardly lengthens a text.
 template <class Change>
 Result<Ref> changed(FilterCall& call, Change change) {
-    const auto text = call.text();
+    std::string printed;
+    const auto text = call.text(printed);
     if (!text) return failed(text.error());
     if (auto exceeded = call.spend(0, text->size())) return failed(std::move(*exceeded));
     return call.made(change(*text));
@@ -23,9 +24,11 @@ Result<Ref> changed(FilterCall& call, Change change) {
 
 template <class Test>
 Result<Ref> tested(FilterCall& call, Test test) {
-    const auto text = call.text();
+    std::string printed;
+    const auto text = call.text(printed);
     if (!text) return failed(text.error());
-    const auto part = call.text_argument(0);
+    std::string printed_part;
+    const auto part = call.text_argument(0, printed_part);
     if (!part) return failed(part.error());
     return call.made(test(*text, *part));
 }
@@ -89,23 +92,26 @@ Result<Ref> do_dai(FilterCall& call) {
 }
 
 Result<Ref> bat_dau(FilterCall& call) {
-    return tested(call, [](const std::string& text, const std::string& part) { return text.starts_with(part); });
+    return tested(call, [](std::string_view text, std::string_view part) { return text.starts_with(part); });
 }
 
 Result<Ref> ket_thuc(FilterCall& call) {
-    return tested(call, [](const std::string& text, const std::string& part) { return text.ends_with(part); });
+    return tested(call, [](std::string_view text, std::string_view part) { return text.ends_with(part); });
 }
 
 Result<Ref> chua(FilterCall& call) {
-    return tested(call, [](const std::string& text, const std::string& part) { return text.find(part) != text.npos; });
+    return tested(call, [](std::string_view text, std::string_view part) { return text.find(part) != text.npos; });
 }
 
 Result<Ref> thay(FilterCall& call) {
-    const auto text = call.text();
+    std::string printed;
+    const auto text = call.text(printed);
     if (!text) return failed(text.error());
-    const auto part = call.text_argument(0);
+    std::string printed_part;
+    const auto part = call.text_argument(0, printed_part);
     if (!part) return failed(part.error());
-    const auto by = call.text_argument(1);
+    std::string printed_by;
+    const auto by = call.text_argument(1, printed_by);
     if (!by) return failed(by.error());
     if (part->empty()) return failed(call.refuse_argument(0));
     const std::size_t count = count_parts(*text, *part);
@@ -114,9 +120,11 @@ Result<Ref> thay(FilterCall& call) {
 }
 
 Result<Ref> tach(FilterCall& call) {
-    const auto text = call.text();
+    std::string printed;
+    const auto text = call.text(printed);
     if (!text) return failed(text.error());
-    const auto separator = call.text_argument(0);
+    std::string printed_separator;
+    const auto separator = call.text_argument(0, printed_separator);
     if (!separator) return failed(separator.error());
     if (separator->empty()) return failed(call.refuse_argument(0));
     const std::size_t count = count_parts(*text, *separator) + 1;

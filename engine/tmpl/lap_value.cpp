@@ -13,24 +13,25 @@ data::Number number(std::size_t value) {
     return {Decimal(static_cast<std::int64_t>(value)), std::to_string(value)};
 }
 
-}  // namespace
-
-LapValue::LapValue(std::size_t count) : count_(count) {
+data::Value blank(std::size_t count) {
     data::Map map;
     map.reserve(5);
     for (const char* key : {"thu_tu", "chi_so"}) map.push_back({key, {}, {number(0), {}}});
     for (const char* key : {"dau", "cuoi"}) map.push_back({key, {}, {}});
     map.push_back({"so_luong", {}, {number(count), {}}});
-    value_ = {std::move(map), {}};
-    set_round();
+    return {std::move(map), {}};
 }
 
-void LapValue::next() {
-    ++index_;
-    set_round();
+}  // namespace
+
+const data::Value& LapValue::value() {
+    if (!shown_) value_ = blank(count_);
+    if (shown_ != index_) set_round();
+    return value_;
 }
 
 void LapValue::set_round() {
+    shown_ = index_;
     data::Map& map = *value_.get_if<data::Map>();
     *map[0].value.get_if<data::Number>() = number(index_ + 1);
     *map[1].value.get_if<data::Number>() = number(index_);

@@ -1,7 +1,8 @@
-// The value of `lap` in a loop: counters that are changed in place from round to round.
+// The value of `lap` in a loop: counters, made into a value when an expression asks for them, which few do.
 #pragma once
 
 #include <cstddef>
+#include <optional>
 
 #include "data/value.hpp"
 
@@ -11,15 +12,17 @@ namespace vanban::tmpl {
 class LapValue {
 public:
     /// The first round of `count`.
-    explicit LapValue(std::size_t count);
-    void next();
-    const data::Value& value() const { return value_; }
+    explicit LapValue(std::size_t count) : count_(count) {}
+    void next() { ++index_; }
+    /// Stays where it is; changes with the next round that asks for it.
+    const data::Value& value();
 
 private:
     void set_round();
 
     std::size_t count_;
     std::size_t index_ = 0;
+    std::optional<std::size_t> shown_;  ///< The round that `value_` tells of.
     data::Value value_;
 };
 

@@ -38,7 +38,7 @@ model::Document Merger::run() {
 /// Blocks that the data named and that nothing inserted would be lost unseen.
 void Merger::unwind(const Mark& to) {
     if (scope_.depth() > to.names) scope_.unwind(to.names);
-    while (values_.size() > to.values) values_.pop_back();
+    if (values_.size() > to.values) values_.resize(to.values);
     for (; blocks_.size() > to.blocks; blocks_.pop_back()) {
         const NamedBlocks& last = blocks_.back();
         if (!last.inserted) std::vector<model::Block>().swap(made_[last.made].blocks);
@@ -53,8 +53,8 @@ void Merger::bind(const DatNode& node) {
     // After an error the name is known nonetheless.
     if (!value) return scope_.bind(node.bien, kNull);
     if (!value->owned()) return scope_.bind(node.bien, **value);
-    values_.push_back(std::move(*value).take());
-    scope_.bind(node.bien, values_.back());
+    values_.push_back(std::move(*value).take_box());
+    scope_.bind(node.bien, *values_.back());
 }
 
 /// The blocks are made here, where the names of the loop around them are still bound.

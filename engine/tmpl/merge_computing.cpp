@@ -117,8 +117,8 @@ void Merger::bind_totals(const BangTarget& table, const GrandTotals& totals) {
     map.push_back({"tong", {}, {std::move(sums), {}}});
     map.push_back({"nhom", {}, {group_sums(table), {}}});
     map.push_back({"so_hang", {}, number_value(Decimal(items))});
-    values_.emplace_back(std::move(map), Span());
-    scope_.bind(table.node.ten, values_.back());
+    values_.push_back(std::make_unique<const data::Value>(std::move(map), Span()));
+    scope_.bind(table.node.ten, *values_.back());
 }
 
 void Merger::name_group(const HangNhomNode& node, std::uint32_t row, TableFacts& facts) {

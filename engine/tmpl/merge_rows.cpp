@@ -19,7 +19,7 @@ void Merger::add_rows(const data::List& items, BangTarget& to) {
     for (const data::Value& item : items) {
         if (!spend(1, to.columns.size() * sizeof(model::O), item.span)) return;
         scope_.bind(to.node.bien, item);
-        scope_.bind("lap", lap.value());
+        scope_.bind("lap", lap);
         const Mark row = mark();
         model::Hang& hang = to.bang.hang.emplace_back();
         hang.o.reserve(to.columns.size());

@@ -55,7 +55,7 @@ void Merger::leaf(const CotNode& node, Span span, BangTarget& to) {
     column.ten = cot.ten = column_name(node, to, column.span);
     const auto& bindings = scope_.bindings();
     for (std::size_t i = to.depth; i < bindings.size(); ++i)
-        column.bound.emplace_back(bindings[i].name, *bindings[i].value);
+        column.bound.emplace_back(bindings[i].name, bindings[i].value());
     to.bang.cot.push_back(std::move(cot));
     to.columns.push_back(std::move(column));
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -296,7 +296,8 @@ private:
     Diagnostics& out_;
     Scope scope_;
     Budget budget_;
-    std::deque<data::Value> values_;  ///< Owned values of `dat`; a deque, because the scope points into it.
+    std::vector<std::unique_ptr<const data::Value>>
+        values_;  ///< Of `dat`, those that it made; the scope points at them.
     std::vector<NamedBlocks> blocks_;
     std::vector<MadeBlocks> made_;
     const Frame* frame_ = nullptr;
