@@ -169,8 +169,8 @@ void append_letterhead(Builder& builder, const model::DauVanBan& dau, Span span,
     styled::Table table = layout_table(builder, Label::MoTaDau, {columns.left, columns.right});
     styled::Row names;
     const Twip width = columns.left - builder.profile.header_gutter;
-    names.cells = {agencies_cell(builder, break_agencies(builder, dau.chu_quan, dau.ban_hanh, width)),
-                   quoc_hieu_cell(builder)};
+    names.cells.push_back(agencies_cell(builder, break_agencies(builder, dau.chu_quan, dau.ban_hanh, width)));
+    names.cells.push_back(quoc_hieu_cell(builder));
     table.rows.push_back(std::move(names));
     if (dau.so_ky_hieu || dau.dia_danh_thoi_gian || dau.ve_viec) table.rows.push_back(number_row(builder, dau, width));
     add_marks(builder, dau, span, table);

@@ -247,8 +247,9 @@ void WordScan::phrase(const PhraseRule& rule, std::size_t back) {
 }
 
 void WordScan::date(const std::optional<ReadDate>& read) {
-    noted_ |= read.has_value();
-    if (read && kind_ == TextKind::Body) deadlines_.see(text_, *read, block_);
+    if (!read || kind_ != TextKind::Body) return;
+    noted_ = true;
+    deadlines_.see(text_, *read, block_);
 }
 
 void WordScan::variant(std::uint32_t number, bool is_first, const Word& word) {
