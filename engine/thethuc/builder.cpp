@@ -125,10 +125,10 @@ void keep_with_next(styled::Row& row) {
 }
 
 bool starts_with_word(std::string_view text, std::string_view word) {
-    const std::string lower_text = utf8::to_lower(text);
-    const std::string lower_word = utf8::to_lower(word);
-    return lower_text.starts_with(lower_word) &&
-           (lower_text.size() == lower_word.size() || lower_text[lower_word.size()] == ' ');
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < word.size() && end < text.size(); utf8::next(word, at)) utf8::next(text, end);
+    if (end < text.size() && text[end] != ' ') return false;
+    return utf8::to_lower(text.substr(0, end)) == utf8::to_lower(word);
 }
 
 std::size_t word_end(std::string_view text) {

@@ -118,7 +118,7 @@ private:
     }
 
     void add_name() {
-        anchor_height_ = paragraph_height();
+        if (signer_.chu_ky || signer_.con_dau) anchor_height_ = paragraph_height();
         const std::string name = printed_name(builder_, signer_);
         if (signer_.chuc_vu_co_quan.empty()) return add(Component::HoTen, name);
         add(Component::ChucVuCoQuan, signer_.chuc_vu_co_quan);
