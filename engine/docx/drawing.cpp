@@ -63,8 +63,9 @@ void write_inline(opc::XmlWriter& xml, const styled::Rule& rule, const std::stri
 
 /// v:rect (ISO/IEC 29500-4, 19.1.2.16).
 void write_rect(opc::XmlWriter& xml, const styled::Rule& rule, const std::string& name) {
+    const std::int32_t length = rule.length.count, weight = rule.weight.count;
     const std::string style =
-        fmt::format("width:{:.2f}pt;height:{:.3f}pt", rule.length.count / 20.0, rule.weight.count / 8.0);
+        fmt::format("width:{}.{:02}pt;height:{}.{:03}pt", length / 20, length % 20 * 5, weight / 8, weight % 8 * 125);
     xml.element("v:rect")
         .attr("alt", rule.description)
         .attr("style", style)

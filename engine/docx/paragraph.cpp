@@ -117,32 +117,53 @@ void write_extra_spacing(opc::XmlWriter& xml, const styled::Paragraph& paragraph
     if (paragraph.extra_after != Twip{}) spacing.attr("w:after", style.after + paragraph.extra_after);
 }
 
-void write_pPr(Story& story, const styled::Paragraph& paragraph, const styled::ParagraphStyle& style,
-               const SectPr* section_end) {
-    const DirectPPr direct = direct_pPr(story.plan, paragraph, style);
+bool is_spaced(const styled::Paragraph& paragraph) {
+    return paragraph.extra_before != Twip{} || paragraph.extra_after != Twip{};
+}
+
+/// Says nothing beyond its style.
+bool is_plain(const styled::Paragraph& paragraph) {
+    return paragraph.list == 0 && !paragraph.keep_next && paragraph.extra_indent == Twip{} && !is_spaced(paragraph);
+}
+
+void write_pPr(opc::XmlWriter& xml, const Plan& plan, const styled::Paragraph& paragraph, const SectPr* section_end) {
+    const styled::ParagraphStyle& style = plan.document.styles[paragraph.style.index];
+    const DirectPPr direct = direct_pPr(plan, paragraph, style);
     const bool styled = paragraph.style.index != 0;
-    const bool spaced = paragraph.extra_before != Twip{} || paragraph.extra_after != Twip{};
+    const bool spaced = is_spaced(paragraph);
     const bool plain =
         !styled && !direct.keep_next && direct.numbered == nullptr && !spaced && direct.own == direct.inherited;
     if (plain && section_end == nullptr) return;
-    auto pPr = story.xml.element("w:pPr");
-    if (styled) story.xml.val("w:pStyle", style.id);
-    if (direct.keep_next) story.xml.empty("w:keepNext");
-    if (direct.numbered != nullptr)
-        write_numPr(story.xml, direct.numbered->ilvl, direct.numbered->num_id(paragraph.list));
-    if (spaced) write_extra_spacing(story.xml, paragraph, style);
-    write_ind(story.xml, direct.own, direct.inherited);
-    if (section_end != nullptr) write(story.xml, *section_end);
+    auto pPr = xml.element("w:pPr");
+    if (styled) xml.val("w:pStyle", style.id);
+    if (direct.keep_next) xml.empty("w:keepNext");
+    if (direct.numbered != nullptr) write_numPr(xml, direct.numbered->ilvl, direct.numbered->num_id(paragraph.list));
+    if (spaced) write_extra_spacing(xml, paragraph, style);
+    write_ind(xml, direct.own, direct.inherited);
+    if (section_end != nullptr) write(xml, *section_end);
 }
 
 }  // namespace
+
+std::vector<opc::XmlFragment> plain_pPr(const Plan& plan) {
+    std::vector<opc::XmlFragment> made;
+    styled::Paragraph plain;
+    for (std::size_t style = 0; style < plan.document.styles.size(); ++style) {
+        plain.style.index = static_cast<std::uint16_t>(style);
+        made.emplace_back([&](opc::XmlWriter& xml) { write_pPr(xml, plan, plain, nullptr); });
+    }
+    return made;
+}
 
 void write_paragraph(Story& story, const styled::Paragraph& paragraph, const SectPr* section_end) {
     assert(paragraph.style.index < story.plan.document.styles.size() && "a paragraph's style exists");
     assert(paragraph.list < story.plan.document.lists && "a paragraph's list exists");
     const styled::ParagraphStyle& style = story.plan.document.styles[paragraph.style.index];
     auto p = story.xml.element("w:p");
-    write_pPr(story, paragraph, style, section_end);
+    if (story.plan.plain_pPr && section_end == nullptr && is_plain(paragraph))
+        story.xml.repeat((*story.plan.plain_pPr)[paragraph.style.index]);
+    else
+        write_pPr(story.xml, story.plan, paragraph, section_end);
     const RunWriter write_run{story, style.look};
     for (const styled::Run& run : paragraph.runs) std::visit(write_run, run);
 }

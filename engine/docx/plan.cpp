@@ -28,10 +28,12 @@ bool looks_like(const styled::Document& document, const styled::Document& look) 
            document.font == look.font && document.numbering == look.numbering && document.styles == look.styles;
 }
 
-/// Supporting parts, and what they were made of.
+/// Supporting parts and what paragraphs have in common, and what they were made of.
 struct Dressed {
     explicit Dressed(const Plan& plan) : look(look_of(plan.document)), table_styles(plan.table_styles) {
-        supporting = supporting_parts(Plan(look, level_uses(look), table_styles));
+        const Plan bare(look, level_uses(look), table_styles);
+        supporting = supporting_parts(bare);
+        plain_pPr = docx::plain_pPr(bare);
     }
 
     bool fits(const Plan& plan) const { return table_styles == plan.table_styles && looks_like(plan.document, look); }
@@ -39,6 +41,7 @@ struct Dressed {
     styled::Document look;
     TableStyles table_styles;
     SupportingParts supporting;
+    std::vector<opc::XmlFragment> plain_pPr;
 };
 
 }  // namespace
@@ -53,10 +56,11 @@ PlanCache& PlanCache::operator=(PlanCache&&) noexcept = default;
 PlanCache::~PlanCache() = default;
 
 opc::Package plan(const styled::Document& document, PlanCache* cache) {
-    const Plan plan(document);
+    Plan plan(document);
     PlanCache own;
     std::optional<Dressed>& last = (cache != nullptr ? *cache : own).state_->last;
     if (!last || !last->fits(plan)) last.emplace(plan);
+    plan.plain_pPr = &last->plain_pPr;
     Relationships relationships;
     last->supporting.refer(relationships);
     Shared shared;

@@ -72,6 +72,8 @@ struct PrintJob::State {
     void unlink_levels() {
         plan.level_uses = level_uses(job);
         for (LevelUse& use : plan.level_uses) use.linked = false;
+        pPr = plain_pPr(plan);
+        plan.plain_pPr = &pPr;
     }
 
     /// The style of the job for style `index` of the document: one that looks the same, else a new one.
@@ -147,6 +149,7 @@ struct PrintJob::State {
     std::size_t documents = 0;
     styled::Document job;  ///< What all have in common; it holds no sections.
     Plan plan;
+    std::vector<opc::XmlFragment> pPr;                 ///< By style, of plain paragraphs.
     std::vector<std::vector<std::uint16_t>> variants;  ///< Of each style of the first document, in the job.
     Shared shared;
     HeaderShelf headers;

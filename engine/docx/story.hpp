@@ -25,7 +25,11 @@ struct Plan {
     const styled::Document& document;
     std::vector<LevelUse> level_uses;
     TableStyles table_styles;
+    const std::vector<opc::XmlFragment>* plain_pPr = nullptr;  ///< By style; null: every w:pPr is worked out.
 };
+
+/// The w:pPr of a paragraph of each style that says nothing beyond its style: most paragraphs have one of these.
+std::vector<opc::XmlFragment> plain_pPr(const Plan& plan);
 
 /// What the stories of one document share while they are written: Word wants ids to differ in all of it.
 struct Shared {

@@ -41,20 +41,24 @@ bool any_special(const char* bytes) {
 }
 #endif
 
-/// How many bytes at the start of `value` can be copied without a look.
-std::size_t plain_size(std::string_view value, unsigned char limit) {
+/// Copies the bytes of `value` up to the first that needs a look, and says how many. `to` has room for all.
+std::size_t copy_plain(char* to, std::string_view value, unsigned char limit) {
     std::size_t size = 0;
 #ifdef __SSE2__
     constexpr std::size_t kBlock = 16;
-    while (value.size() - size >= kBlock && !any_special(value.data() + size)) size += kBlock;
+    for (; value.size() - size >= kBlock && !any_special(value.data() + size); size += kBlock)
+        std::memcpy(to + size, value.data() + size, kBlock);
     // What is left over is looked at together with bytes before it.
-    if (size > 0 && value.size() - size < kBlock && !any_special(value.data() + value.size() - kBlock))
+    const std::size_t last = value.size() - kBlock;
+    if (size > 0 && size > last && !any_special(value.data() + last)) {
+        std::memcpy(to + last, value.data() + last, kBlock);
         return value.size();
+    }
 #endif
-    while (size < value.size()) {
+    for (; size < value.size(); ++size) {
         const unsigned char kind = kSpecial[static_cast<unsigned char>(value[size])];
         if (kind != 0 && kind <= limit) break;
-        ++size;
+        to[size] = value[size];
     }
     return size;
 }
@@ -88,11 +92,12 @@ void XmlWriter::put(std::string_view bytes) {
 
 void XmlWriter::put_escaped(std::string_view value, Context context) {
     const unsigned char limit = context == Context::Attribute ? 2 : 1;
-    while (true) {
-        const std::size_t plain = plain_size(value, limit);
-        put(value.substr(0, plain));
-        if (plain == value.size()) return;
+    while (!value.empty()) {
+        const std::string_view next = value.substr(0, kBuffer);
+        const std::size_t plain = copy_plain(room(next.size()), next, limit);
+        used_ -= next.size() - plain;
         value.remove_prefix(plain);
+        if (plain == next.size()) continue;
         put_escape(value);
         value.remove_prefix(is_noncharacter(value) && value[0] == '\xEF' ? 3 : 1);
     }

@@ -16,7 +16,7 @@ namespace vanban::opc {
 
 class XmlWriter;
 
-/// Whole elements, written once to be repeated: what many cells of a table have in common.
+/// Whole elements or none, written once to be repeated: what many cells of a table have in common.
 class XmlFragment {
 public:
     /// `write`: takes an XmlWriter and closes all that it opens.
@@ -135,6 +135,7 @@ XmlFragment::XmlFragment(const Write& write) {
 }
 
 inline void XmlWriter::repeat(const XmlFragment& fragment) {
+    if (fragment.bytes_.empty()) return;
     close_start_tag();
     put(fragment.bytes_);
 }

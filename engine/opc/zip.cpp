@@ -3,6 +3,7 @@
 #include "opc/zip.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <limits>
 #include <utility>
 
@@ -20,24 +21,25 @@ constexpr std::uint16_t kZip64Extra = 1;
 constexpr std::uint64_t kBeyond32 = std::numeric_limits<std::uint32_t>::max();
 constexpr std::uint64_t kBeyond16 = std::numeric_limits<std::uint16_t>::max();
 
-/// Appends little-endian numbers.
+/// Little-endian numbers of one header; no record of ours has more than kMost bytes.
 class Fields {
 public:
-    explicit Fields(std::string& to) : to_(to) {}
     template <class Number>
     Fields& put(Number value) {
-        char bytes[sizeof(Number)];
-        for (std::size_t i = 0; i < sizeof(Number); ++i) bytes[i] = static_cast<char>(value >> (8 * i));
-        to_.append(bytes, sizeof(Number));
+        assert(size_ + sizeof(Number) <= kMost && "headers are short");
+        for (std::size_t i = 0; i < sizeof(Number); ++i) bytes_[size_ + i] = static_cast<char>(value >> (8 * i));
+        size_ += sizeof(Number);
         return *this;
     }
     Fields& u16(std::uint64_t value) { return put(static_cast<std::uint16_t>(value)); }
     Fields& u32(std::uint64_t value) { return put(static_cast<std::uint32_t>(value)); }
     Fields& u64(std::uint64_t value) { return put(value); }
-    Fields& text(std::string_view value) { return to_ += value, *this; }
+    std::string_view bytes() const { return {bytes_, size_}; }
 
 private:
-    std::string& to_;
+    static constexpr std::size_t kMost = 128;
+    char bytes_[kMost];
+    std::size_t size_ = 0;
 };
 
 /// How hard the data was deflated, for the curious (APPNOTE 4.4.4).
@@ -64,25 +66,31 @@ struct Entry {
     void put_sizes(Fields& to) const { to.u64(data.size).u64(data.data.size()); }
 
     void put_local(std::string& bytes) const {
-        Fields to(bytes);
-        to.u32(kLocalHeader);
-        put_common(to, large());
-        to.u16(large() ? 20 : 0).text(name);
+        Fields header;
+        header.u32(kLocalHeader);
+        put_common(header, large());
+        header.u16(large() ? 20 : 0);
+        bytes.append(header.bytes()).append(name);
         if (!large()) return;
-        to.u16(kZip64Extra).u16(16);
-        put_sizes(to);
+        Fields extra;
+        extra.u16(kZip64Extra).u16(16);
+        put_sizes(extra);
+        bytes += extra.bytes();
     }
 
     void put_directory(std::string& bytes) const {
-        Fields to(bytes);
-        const std::uint64_t extra = (large() ? 16u : 0u) + (far() ? 8u : 0u);
-        to.u32(kDirectoryHeader).u16(0);
-        put_common(to, extra > 0);
-        to.u16(extra > 0 ? extra + 4 : 0).u16(0).u16(0).u16(0).u32(0).u32(far() ? kBeyond32 : offset).text(name);
-        if (extra == 0) return;
-        to.u16(kZip64Extra).u16(extra);
-        if (large()) put_sizes(to);
-        if (far()) to.u64(offset);
+        const std::uint64_t extra_size = (large() ? 16u : 0u) + (far() ? 8u : 0u);
+        Fields header;
+        header.u32(kDirectoryHeader).u16(0);
+        put_common(header, extra_size > 0);
+        header.u16(extra_size > 0 ? extra_size + 4 : 0).u16(0).u16(0).u16(0).u32(0).u32(far() ? kBeyond32 : offset);
+        bytes.append(header.bytes()).append(name);
+        if (extra_size == 0) return;
+        Fields extra;
+        extra.u16(kZip64Extra).u16(extra_size);
+        if (large()) put_sizes(extra);
+        if (far()) extra.u64(offset);
+        bytes += extra.bytes();
     }
 };
 
@@ -97,7 +105,7 @@ void ZipWriter::add(std::string_view name, const Packed& data, int level) {
 }
 
 void ZipWriter::put_directory_end(std::size_t directory) {
-    Fields to(bytes_);
+    Fields to;
     const std::uint64_t size = directory_.size();
     if (entries_ >= kBeyond16 || directory >= kBeyond32 || size >= kBeyond32) {
         const std::uint64_t end = bytes_.size();
@@ -108,6 +116,7 @@ void ZipWriter::put_directory_end(std::size_t directory) {
     const std::uint64_t count = std::min(entries_, kBeyond16);
     to.u32(kDirectoryEnd).u16(0).u16(0).u16(count).u16(count);
     to.u32(std::min(size, kBeyond32)).u32(std::min<std::uint64_t>(directory, kBeyond32)).u16(0);
+    bytes_ += to.bytes();
 }
 
 std::string ZipWriter::take() && {

@@ -12,7 +12,10 @@ namespace vanban::opc {
 
 class ZipWriter {
 public:
-    explicit ZipWriter(std::size_t expected_bytes) { bytes_.reserve(expected_bytes); }
+    explicit ZipWriter(std::size_t expected_bytes) {
+        bytes_.reserve(expected_bytes);
+        directory_.reserve(kUsualDirectory);
+    }
     ZipWriter(const ZipWriter&) = delete;
     ZipWriter& operator=(const ZipWriter&) = delete;
 
@@ -22,6 +25,8 @@ public:
     std::string take() &&;
 
 private:
+    static constexpr std::size_t kUsualDirectory = 1024;  ///< Bytes: a dozen entries.
+
     void put_directory_end(std::size_t directory);
 
     std::string bytes_;      ///< Entries so far.

@@ -12,6 +12,7 @@
 #include "base/date.hpp"
 #include "base/decimal.hpp"
 #include "base/png.hpp"
+#include "base/short_list.hpp"
 #include "base/units.hpp"
 #include "base/world.hpp"
 
@@ -105,7 +106,7 @@ using Run = std::variant<Text, LineBreak, PageNumber, Rule, Boxed<Picture>, Book
 
 struct Paragraph {
     StyleId style;
-    std::vector<Run> runs;
+    ShortList<Run> runs;
     bool keep_next = false;  ///< In addition to the style's.
     Twip extra_indent;       ///< Added to both the left and the right indent of the style: balanced titles.
     Twip extra_before;       ///< Added to the space before of the style.
@@ -122,7 +123,7 @@ struct Cell {
     VMerge vmerge = VMerge::None;
     VAlign valign = VAlign::Top;
     std::optional<EighthPoint> border;  ///< A box around this cell where the table has no lines.
-    std::vector<Paragraph> paragraphs;  ///< At least one.
+    ShortList<Paragraph> paragraphs;    ///< At least one.
     friend bool operator==(const Cell&, const Cell&) = default;
 };
 

@@ -52,9 +52,9 @@ void Builder::append(styled::Paragraph& to, Component component, std::string_vie
     while (true) {
         const std::size_t line_end = rest.find('\n');
         if (const auto line = rest.substr(0, line_end); !line.empty())
-            to.runs.emplace_back(styled::Text{std::string(line), drawn});
+            to.runs.push_back(styled::Text{std::string(line), drawn});
         if (line_end == std::string_view::npos) return;
-        to.runs.emplace_back(styled::LineBreak{});
+        to.runs.push_back(styled::LineBreak{});
         rest.remove_prefix(line_end + 1);
     }
 }
@@ -69,12 +69,11 @@ styled::Paragraph Builder::paragraph(Component component, const model::Inline& t
 styled::Paragraph Builder::paragraph(Component component, model::Inline&& text) const {
     styled::Paragraph result;
     result.style = style_id(component);
-    result.runs.reserve(text.size());
     for (model::Run& run : text) {
         if (run.text.empty() || profile.rule(component).upper_case || run.text.find('\n') != run.text.npos)
             append(result, component, run.text, run.emphasis);
         else
-            result.runs.emplace_back(styled::Text{std::move(run.text), look(component, run.emphasis)});
+            result.runs.push_back(styled::Text{std::move(run.text), look(component, run.emphasis)});
     }
     return result;
 }
@@ -89,7 +88,7 @@ styled::Paragraph Builder::paragraph(Component component, std::string_view text)
 styled::Paragraph Builder::rule(Twip length) const {
     styled::Paragraph result;
     result.style = style_id(Component::DuongKe);
-    result.runs.emplace_back(styled::Rule{length, profile.rule_weight, profile.label(Label::MoTaDuongKe)});
+    result.runs.push_back(styled::Rule{length, profile.rule_weight, profile.label(Label::MoTaDuongKe)});
     return result;
 }
 
@@ -133,10 +132,10 @@ void keep_with_next(std::vector<styled::Block>& blocks) {
 }
 
 bool starts_with_word(std::string_view text, std::string_view word) {
-    const std::string lower_text = utf8::to_lower(text);
-    const std::string lower_word = utf8::to_lower(word);
-    return lower_text.starts_with(lower_word) &&
-           (lower_text.size() == lower_word.size() || lower_text[lower_word.size()] == ' ');
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < word.size() && end < text.size(); utf8::next(word, at)) utf8::next(text, end);
+    if (end < text.size() && text[end] != ' ') return false;
+    return utf8::to_lower(text.substr(0, end)) == utf8::to_lower(word);
 }
 
 std::size_t word_end(std::string_view text) {
@@ -166,8 +165,10 @@ Twip blank_allowance(std::string_view word, Twip space) {
 
 MeasuredText::MeasuredText(const Builder& builder, Component component, const model::Inline& text)
     : space_(builder.width(component, " ")) {
+    constexpr std::size_t kBytesOfWord = 4;  // Or a few more, with the space.
     for (const model::Run& run : text) {
         const styled::CharacterLook look = builder.look(component, run.emphasis);
+        words_.reserve(words_.size() + run.text.size() / kBytesOfWord + 1);
         std::string_view rest = run.text;
         while (!rest.empty()) {
             const std::size_t end = word_end(rest);

@@ -137,7 +137,7 @@ void check_signer(const Builder& builder, const model::NguoiKy& signer, const Fa
 /// Whether the signer signs under this authority.
 bool has(const model::NguoiKy& signer, model::QuyenHan authority);
 /// One signer signs in the right half: titles, room for the signature with its pictures, name. `beside`: in the left.
-void append_single_signature(Builder& builder, std::vector<styled::Paragraph> beside, const model::NguoiKy& signer,
+void append_single_signature(Builder& builder, ShortList<styled::Paragraph> beside, const model::NguoiKy& signer,
                              std::vector<styled::Block>& blocks);
 /// The row stays on the page of what follows it.
 void keep_with_next(styled::Row& row);

@@ -69,6 +69,7 @@ private:
         std::size_t first = 0;  ///< In `lengths_`.
         std::size_t count = 0;
         double height4 = 0;
+        double wider4 = 0;  ///< If its column had one portion more.
     };
 
     std::int64_t share(double part) const { return static_cast<std::int64_t>(static_cast<double>(room_) * part); }
@@ -180,28 +181,47 @@ private:
         return lines * lines * lines * lines;
     }
 
-    /// Gives away `left` in portions, each to the column where it saves most height, none more than its natural width.
-    /// A row's height is its highest cell, smoothed: the fourth root of the sum of fourth powers. Returns what is left.
+    /// Gives away `left`, to no column more than its natural width. Returns what is left.
     std::int64_t share_out(std::int64_t left) {
+        if (wanting() > 1) left = weigh(left);
+        for (std::size_t i = 0; i < result_.size(); ++i) left -= give(i, left);  // To the only one.
+        return left;
+    }
+
+    /// How many columns are below their natural width.
+    std::size_t wanting() const {
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < result_.size(); ++i) count += result_[i] < wishes_[i].natural;
+        return count;
+    }
+
+    /// At most `width` to the column, and what it took of it.
+    std::int64_t give(std::size_t i, std::int64_t width) {
+        const std::int64_t given = std::min(width, std::max<std::int64_t>(0, wishes_[i].natural - result_[i]));
+        result_[i] += given;
+        return given;
+    }
+
+    /// Gives away `left` in portions, each to the column where it saves most height, as long as several want some.
+    /// A row's height is its highest cell, smoothed: the fourth root of the sum of fourth powers. Returns what is left.
+    std::int64_t weigh(std::int64_t left) {
+        const std::int64_t portion = std::max<std::int64_t>(1, left / kPortions);
         std::vector<double> sums(rows_, 0);
-        for (std::size_t row = 0; row < rows_; ++row)
+        std::vector<double> heights(rows_, 0);
+        for (std::size_t row = 0; row < rows_; ++row) {
             for (std::size_t i = 0; i < result_.size(); ++i) {
-                cell(row, i).height4 = height4(cell(row, i), result_[i]);
+                see_height(cell(row, i), result_[i], portion);
                 sums[row] += cell(row, i).height4;
             }
-        std::vector<double> heights;
-        for (const double sum : sums) heights.push_back(root4(sum));
-        const std::int64_t portion = std::max<std::int64_t>(1, left / kPortions);
-        while (left > 0) {
-            const auto best = best_column(portion, sums, heights);
-            if (!best) break;
-            const std::int64_t given = std::min({portion, left, wishes_[*best].natural - result_[*best]});
-            result_[*best] += given;
-            left -= given;
+            heights[row] = root4(sums[row]);
+        }
+        while (left > 0 && wanting() > 1) {
+            const std::size_t best = best_column(sums, heights);
+            left -= give(best, std::min(portion, left));
             for (std::size_t row = 0; row < rows_; ++row) {
-                MeasuredCell& widened = cell(row, *best);
+                MeasuredCell& widened = cell(row, best);
                 sums[row] -= widened.height4;
-                widened.height4 = height4(widened, result_[*best]);
+                see_height(widened, result_[best], portion);
                 sums[row] += widened.height4;
                 heights[row] = root4(sums[row]);
             }
@@ -209,17 +229,21 @@ private:
         return left;
     }
 
-    /// Empty when every column has its natural width.
-    std::optional<std::size_t> best_column(std::int64_t portion, const std::vector<double>& sums,
-                                           const std::vector<double>& heights) const {
-        std::optional<std::size_t> best;
+    void see_height(MeasuredCell& cell, std::int64_t width, std::int64_t portion) const {
+        cell.height4 = height4(cell, width);
+        cell.wider4 = height4(cell, width + portion);
+    }
+
+    /// Of those that are below their natural width, of which there is one at least.
+    std::size_t best_column(const std::vector<double>& sums, const std::vector<double>& heights) const {
+        std::size_t best = 0;
         double best_saving = -1;
         for (std::size_t i = 0; i < result_.size(); ++i) {
             if (result_[i] >= wishes_[i].natural) continue;
             double saving = 0;
             for (std::size_t row = 0; row < rows_; ++row) {
                 const MeasuredCell& one = cell(row, i);
-                const double after = sums[row] - one.height4 + height4(one, result_[i] + portion);
+                const double after = sums[row] - one.height4 + one.wider4;
                 if (after != sums[row]) saving += heights[row] - root4(after);
             }
             if (saving > best_saving) {

@@ -42,9 +42,9 @@ std::string drafter(const model::KetThuc& foot) {
     return text;
 }
 
-std::vector<styled::Paragraph> recipient_lines(const Builder& builder, const model::KetThuc& foot, const Facts& facts,
-                                               Span span) {
-    std::vector<styled::Paragraph> lines;
+ShortList<styled::Paragraph> recipient_lines(const Builder& builder, const model::KetThuc& foot, const Facts& facts,
+                                             Span span) {
+    ShortList<styled::Paragraph> lines;
     if (foot.noi_nhan.empty()) return lines;
     lines.push_back(builder.paragraph(Component::NoiNhan, builder.profile.label(Label::NoiNhan)));
     const auto items = recipients(builder, foot, span);

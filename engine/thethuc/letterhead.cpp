@@ -94,6 +94,13 @@ bool is_well_formed_code(std::string_view code) {
     return !group_empty && utf8::to_lower(code) != code;
 }
 
+/// Lines of the agencies when each has one: no size makes fewer.
+std::size_t fewest_lines(const model::DauVanBan& dau) {
+    const auto blank = [](const std::string& name) { return utf8::trim(name).empty(); };
+    const auto blanks = std::ranges::count_if(dau.chu_quan, blank) + std::ranges::count_if(dau.ban_hanh, blank);
+    return dau.chu_quan.size() + dau.ban_hanh.size() - static_cast<std::size_t>(blanks);
+}
+
 }  // namespace
 
 std::string date_line(const model::DiaDanhThoiGian& value) {
@@ -142,15 +149,19 @@ void check_code(const Builder& builder, const model::SoKyHieu& so, const LoaiRul
 }
 
 void fit_letterhead(Builder& builder, const model::DauVanBan& dau) {
-    const auto lines_with = [&](SizeSet set) {
-        set_sizes(builder, set);
+    const auto set = [&](SizeSet sizes) {
+        set_sizes(builder, sizes);
         fit_date(builder, dau);
+    };
+    const auto lines = [&] {
         const Twip width = measure_columns(builder, dau).left - builder.profile.header_gutter;
         return break_agencies(builder, dau.chu_quan, dau.ban_hanh, width).count();
     };
-    const std::size_t smaller = lines_with(SizeSet::P13);
-    const std::size_t larger = lines_with(SizeSet::P14);
-    if (smaller < larger) lines_with(SizeSet::P13);
+    set(SizeSet::P14);
+    const std::size_t larger = lines();
+    if (larger <= fewest_lines(dau)) return;
+    set(SizeSet::P13);
+    if (lines() >= larger) set(SizeSet::P14);
 }
 
 void append_letterhead(Builder& builder, const model::DauVanBan& dau, Span span, std::vector<styled::Block>& blocks) {
@@ -158,8 +169,8 @@ void append_letterhead(Builder& builder, const model::DauVanBan& dau, Span span,
     styled::Table table = layout_table(builder, Label::MoTaDau, {columns.left, columns.right});
     styled::Row names;
     const Twip width = columns.left - builder.profile.header_gutter;
-    names.cells = {agencies_cell(builder, break_agencies(builder, dau.chu_quan, dau.ban_hanh, width)),
-                   quoc_hieu_cell(builder)};
+    names.cells.push_back(agencies_cell(builder, break_agencies(builder, dau.chu_quan, dau.ban_hanh, width)));
+    names.cells.push_back(quoc_hieu_cell(builder));
     table.rows.push_back(std::move(names));
     if (dau.so_ky_hieu || dau.dia_danh_thoi_gian || dau.ve_viec) table.rows.push_back(number_row(builder, dau, width));
     add_marks(builder, dau, span, table);

@@ -24,7 +24,7 @@ public:
         section_.title_page = first || restart;
         styled::Paragraph number;
         number.style = builder_.style_id(Component::SoTrang);
-        number.runs.emplace_back(styled::PageNumber{builder_.style(Component::SoTrang).look});
+        number.runs.push_back(styled::PageNumber{builder_.style(Component::SoTrang).look});
         section_.header.push_back(std::move(number));
         section_.blocks.reserve(vung_.blocks.size() + kAddedBlocks);
         for (model::Block& block : vung_.blocks) add(block);

@@ -103,7 +103,7 @@ public:
         add_name();
         styled::Paragraph& below = cell_.paragraphs[above + 1];
         add_pictures(cell_.paragraphs[above], below);
-        cell_.paragraphs[above].runs.emplace_back(styled::Bookmark{"chu_ky_" + std::to_string(++builder_.signatures)});
+        cell_.paragraphs[above].runs.push_back(styled::Bookmark{"chu_ky_" + std::to_string(++builder_.signatures)});
         for (styled::Paragraph& paragraph : cell_.paragraphs)
             paragraph.keep_next = &paragraph != &cell_.paragraphs.back();
         return std::move(cell_);
@@ -118,7 +118,7 @@ private:
     }
 
     void add_name() {
-        anchor_height_ = paragraph_height();
+        if (signer_.chu_ky || signer_.con_dau) anchor_height_ = paragraph_height();
         const std::string name = printed_name(builder_, signer_);
         if (signer_.chuc_vu_co_quan.empty()) return add(Component::HoTen, name);
         add(Component::ChucVuCoQuan, signer_.chuc_vu_co_quan);
@@ -128,7 +128,7 @@ private:
     /// Of the paragraph that pictures are anchored to: the last above the room for the signature.
     Twip paragraph_height() const {
         const model::Inline text{{last_text_, model::Emphasis::None}};
-        const auto lines = std::max<std::size_t>(1, wrapped_widths(builder_, last_, text, width_).size());
+        const auto lines = std::max<std::size_t>(1, MeasuredText(builder_, last_, text).count_lines(width_));
         return builder_.line_height(last_) * static_cast<std::int32_t>(lines);
     }
 
@@ -158,7 +158,7 @@ private:
         picture.y = to_emu(middle - sized.height / 2);
         picture.behind = behind;
         picture.description = builder_.profile.label(description);
-        anchor.runs.emplace_back(std::move(picture));
+        anchor.runs.push_back(std::move(picture));
     }
 
     Builder& builder_;
@@ -184,7 +184,7 @@ Twip height_above_name(const Builder& builder, const styled::Cell& cell, Twip wi
         model::Inline text;
         for (const styled::Run& run : paragraph.runs)
             if (const auto* part = std::get_if<styled::Text>(&run)) text.push_back({part->text, {}});
-        const auto lines = std::max<std::size_t>(1, wrapped_widths(builder, component, text, width).size());
+        const auto lines = std::max<std::size_t>(1, MeasuredText(builder, component, text).count_lines(width));
         height = height + builder.line_height(component) * static_cast<std::int32_t>(lines) +
                  builder.style(component).before;
     }
@@ -249,7 +249,7 @@ styled::Table signature_table(Builder& builder, std::span<const NguoiKy> signers
 
 }  // namespace
 
-void append_single_signature(Builder& builder, std::vector<styled::Paragraph> beside, const NguoiKy& signer,
+void append_single_signature(Builder& builder, ShortList<styled::Paragraph> beside, const NguoiKy& signer,
                              std::vector<styled::Block>& blocks) {
     const Twip left{static_cast<std::int32_t>(builder.text_width.count * builder.profile.recipients_share)};
     const Twip right = builder.text_width - left;

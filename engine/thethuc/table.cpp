@@ -156,15 +156,12 @@ private:
         return result;
     }
 
-    /// That of an item, with the texts taken out of it.
-    styled::Cell taken(std::size_t column, model::O& o) const {
+    /// Fills that of an item with the texts, taken out of `o`.
+    void take(std::size_t column, model::O& o, styled::Cell& to) const {
         const Component component = table_component(bang_.cot[column].kieu);
-        styled::Cell result;
-        result.valign = styled::VAlign::Center;
-        result.paragraphs.reserve(std::max<std::size_t>(1, o.doan.size()));
-        for (model::Inline& text : o.doan) result.paragraphs.push_back(builder_.paragraph(component, std::move(text)));
-        if (result.paragraphs.empty()) result.paragraphs.push_back(builder_.paragraph(component, ""));
-        return result;
+        to.valign = styled::VAlign::Center;
+        for (model::Inline& text : o.doan) to.paragraphs.push_back(builder_.paragraph(component, std::move(text)));
+        if (to.paragraphs.empty()) to.paragraphs.push_back(builder_.paragraph(component, ""));
     }
 
     styled::Cell number(std::size_t row, bool bold) const {
@@ -186,7 +183,7 @@ private:
                 continue;
             }
             if (!merges_) {
-                row.cells.push_back(taken(column, hang.o[column]));
+                take(column, hang.o[column], row.cells.emplace_back());
                 continue;
             }
             const bool continues = is_same(index, index - 1, column);

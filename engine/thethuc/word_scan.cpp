@@ -139,6 +139,15 @@ void WordScan::read(TextKind kind, const std::string& text, Span block) {
     if (kind == TextKind::Basis) citations_.see_basis(text, block);
 }
 
+/// Only stops, doubled letters and long words can be wrong in a way that is looked for.
+inline bool WordScan::may_be_faulty(const Word& word) const {
+    constexpr std::size_t kLong = 7;
+    if (word.length() < 3) return false;
+    const char last = text_[word.core_end - 1];
+    const bool stop = last == 'c' || last == 'h' || last == 'p' || last == 't';
+    return stop || word.length() >= kLong || last == text_[word.core_end - 2];
+}
+
 void WordScan::take(Word& word) {
     const LoiVan& rules = report_.rules();
     word.core = word.begin;
@@ -148,7 +157,7 @@ void WordScan::take(Word& word) {
     abbreviations_.see_word();
     if (rules.index.may_hold(word.key)) rules_of(word.key, word);
     if (word.classes & (kUpper | kDigit | kMarks)) rare(word);
-    if ((word.classes & (kOther | kUpper)) == kOther) syllable(word);
+    if ((word.classes & (kOther | kUpper)) == kOther && may_be_faulty(word)) syllable(word);
     if (count_ == 0) return;
     const Word& before = last(1);
     if (const WordKey pair = pair_key(before.key, word.key); rules.index.may_hold(pair)) pair_rules_of(pair);
@@ -247,8 +256,9 @@ void WordScan::phrase(const PhraseRule& rule, std::size_t back) {
 }
 
 void WordScan::date(const std::optional<ReadDate>& read) {
-    noted_ |= read.has_value();
-    if (read && kind_ == TextKind::Body) deadlines_.see(text_, *read, block_);
+    if (!read || kind_ != TextKind::Body) return;
+    noted_ = true;
+    deadlines_.see(text_, *read, block_);
 }
 
 void WordScan::variant(std::uint32_t number, bool is_first, const Word& word) {
@@ -356,14 +366,9 @@ void WordScan::after_stop(const Word& word) {
     report_.add(Code::lower_case_after_stop, where, {std::string(where.words())});
 }
 
-/// Only stops, doubled letters and long words can be wrong in a way that is looked for.
 void WordScan::syllable(const Word& word) {
     constexpr unsigned kAllowed = kLower | kOther | kMarks | kQuote;
-    constexpr std::size_t kLong = 7;
-    if ((word.classes & ~kAllowed) != 0 || word.length() < 3) return;
-    const char last = text_[word.core_end - 1];
-    const bool stop = last == 'c' || last == 'h' || last == 'p' || last == 't';
-    if (!stop && word.length() < kLong && last != text_[word.core_end - 2]) return;
+    if ((word.classes & ~kAllowed) != 0) return;
     const char* const end = text_.data() + text_.size();
     if (report_.rules().rhymes.may_be_syllable(text_.data() + word.core, word.length(), end)) return;
     if (!begins_small(core(word)) || core(word).find_first_of(".,;:()[]") != std::string_view::npos) return;

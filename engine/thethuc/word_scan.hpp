@@ -67,6 +67,7 @@ private:
     void figures(const Word& word);
     void letters_and_figures(const Word& word);
     void after_stop(const Word& word);
+    bool may_be_faulty(const Word& word) const;
     void syllable(const Word& word);
     bool adjacent(const Word& before, const Word& word) const;
     bool is(WordUse use, const Word& word) const;

@@ -35,7 +35,7 @@ std::int64_t price(std::uint32_t row) {
 styled::Cell cell(std::string text, std::uint16_t style) {
     styled::Paragraph paragraph;
     paragraph.style = {style};
-    paragraph.runs.emplace_back(styled::Text{std::move(text), kLook});
+    paragraph.runs.push_back(styled::Text{std::move(text), kLook});
     styled::Cell result;
     result.paragraphs.push_back(std::move(paragraph));
     return result;

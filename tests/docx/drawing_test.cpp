@@ -30,7 +30,7 @@ styled::Picture picture(std::shared_ptr<const Png> png) {
 
 Paragraph pictured(std::vector<styled::Picture> pictures) {
     Paragraph result;
-    for (styled::Picture& one : pictures) result.runs.emplace_back(std::move(one));
+    for (styled::Picture& one : pictures) result.runs.push_back(std::move(one));
     return result;
 }
 

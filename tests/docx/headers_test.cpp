@@ -13,7 +13,7 @@ namespace {
 Paragraph page_number() {
     Paragraph result;
     result.style = kTitle;
-    result.runs.emplace_back(styled::PageNumber{{font_pt(14), true, false}});
+    result.runs.push_back(styled::PageNumber{{font_pt(14), true, false}});
     return result;
 }
 

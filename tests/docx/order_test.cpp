@@ -141,11 +141,11 @@ styled::Table table_with_everything(EighthPoint border) {
 /// A document in which every element above has all the children that the engine ever writes.
 Document document_with_everything() {
     Paragraph all = paragraph("a", StyleId{2});
-    all.runs.emplace_back(styled::Rule{Twip{100}, EighthPoint{4}, "r"});
+    all.runs.push_back(styled::Rule{Twip{100}, EighthPoint{4}, "r"});
     styled::Picture picture;
     picture.image = std::make_shared<const Png>();
-    all.runs.emplace_back(picture);
-    all.runs.emplace_back(styled::Bookmark{"b"});
+    all.runs.push_back(picture);
+    all.runs.push_back(styled::Bookmark{"b"});
     all.list = 1;
     all.extra_indent = all.extra_before = all.extra_after = Twip{20};
     Document document =

@@ -43,13 +43,13 @@ BOOST_AUTO_TEST_CASE(an_empty_text_makes_no_run) {
 
 BOOST_AUTO_TEST_CASE(a_line_break_is_a_run_of_its_own) {
     Paragraph lines = paragraph("a");
-    lines.runs.emplace_back(styled::LineBreak{});
+    lines.runs.push_back(styled::LineBreak{});
     BOOST_TEST(body(document_of({lines})) == "<w:p><w:r><w:t>a</w:t></w:r><w:r><w:br/></w:r></w:p>");
 }
 
 BOOST_AUTO_TEST_CASE(a_page_number_is_a_complex_field_in_its_look) {
     Paragraph page;
-    page.runs.emplace_back(styled::PageNumber{{font_pt(13), false, false}});
+    page.runs.push_back(styled::PageNumber{{font_pt(13), false, false}});
     const std::string look = "<w:r><w:rPr><w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/></w:rPr>";
     BOOST_TEST(body(document_of({page})) == "<w:p>" + look + "<w:fldChar w:fldCharType=\"begin\"/></w:r>" + look +
                                                 "<w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r>" +
@@ -89,9 +89,9 @@ BOOST_AUTO_TEST_CASE(extra_space_before_adds_to_the_style) {
 
 BOOST_AUTO_TEST_CASE(bookmarks_mark_a_place_and_have_ids_of_their_own) {
     Paragraph signature = paragraph("a");
-    signature.runs.emplace_back(styled::Bookmark{"chu_ky_1"});
+    signature.runs.push_back(styled::Bookmark{"chu_ky_1"});
     Paragraph again;
-    again.runs.emplace_back(styled::Bookmark{"chu_ky_2"});
+    again.runs.push_back(styled::Bookmark{"chu_ky_2"});
     BOOST_TEST(body(document_of({signature, again})) ==
                "<w:p><w:r><w:t>a</w:t></w:r><w:bookmarkStart w:id=\"0\" w:name=\"chu_ky_1\"/>"
                "<w:bookmarkEnd w:id=\"0\"/></w:p><w:p><w:bookmarkStart w:id=\"1\" w:name=\"chu_ky_2\"/>"

@@ -12,7 +12,7 @@ using namespace vanban::test;
 
 namespace {
 
-styled::Cell layout_cell(std::vector<styled::Paragraph> paragraphs) {
+styled::Cell layout_cell(ShortList<styled::Paragraph> paragraphs) {
     styled::Cell result;
     result.paragraphs = std::move(paragraphs);
     return result;
