@@ -1,6 +1,7 @@
 // Looking for bytes eight at a time: most texts hold none of those that are looked for.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -30,6 +31,22 @@ inline bool has_control(std::string_view text) {
     for (; at < text.size(); ++at)
         if (static_cast<unsigned char>(text[at]) < 0x20) return true;
     return false;
+}
+
+/// Where the printable ASCII characters, 0x20 to 0x7E, that begin at `at` end.
+inline std::size_t printable_end(std::string_view text, std::size_t at) {
+    for (; at + 8 <= text.size(); at += 8) {
+        const std::uint64_t block = detail::block_at(text, at);
+        const std::uint64_t control = (block - detail::kOnes * 0x20) & ~block;
+        const std::uint64_t others = (block | (block + detail::kOnes) | control) & detail::kHigh;
+        if (others == 0) continue;
+        // The lowest mark is right; a carry can only have touched those above it.
+        if constexpr (std::endian::native == std::endian::little)
+            return at + static_cast<std::size_t>(std::countr_zero(others)) / 8;
+        break;
+    }
+    while (at < text.size() && text[at] >= 0x20 && text[at] < 0x7F) ++at;
+    return at;
 }
 
 /// Whether two spaces stand side by side.

@@ -4,11 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <numeric>
 #include <vector>
 
+#include "base/byte_scan.hpp"
 #include "base/latin.hpp"
 #include "base/utf8.hpp"
 #include "data/encoding.hpp"
@@ -55,24 +55,18 @@ std::optional<Refused> find_control(std::string_view text, LineEnds line_ends = 
     return std::nullopt;
 }
 
-/// Bytes that are a plain character each: ASCII without control characters other than tab and line feed.
-constexpr std::array<bool, 256> kPlainBytes = [] {
-    std::array<bool, 256> plain{};
-    for (std::size_t byte = 0x20; byte < 0x7F; ++byte) plain[byte] = true;
-    plain['\n'] = plain['\t'] = true;
-    return plain;
-}();
-
 /// True if the text, well-formed or not, is nothing but characters that need no mending, no NFC and no second look:
 /// what nearly all files are made of, told in one go.
 bool is_plain(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const auto byte = static_cast<unsigned char>(text[at]);
-        if (kPlainBytes[byte]) {
-            ++at;
+        if (byte < 0x80) {
+            const std::size_t end = bytes::printable_end(text, at);
+            if (end == at && byte != '\n' && byte != '\t') return false;
+            at = std::max(end, at + 1);
             continue;
         }
-        const std::size_t size = byte < 0x80 ? 0 : latin::nfc_size(text.substr(at));
+        const std::size_t size = latin::nfc_size(text.substr(at));
         if (size == 0) return false;
         const auto second = static_cast<unsigned char>(text[at + 1]);
         if (byte == 0xC2 && second < 0xA0) return false;                                         // C1 controls

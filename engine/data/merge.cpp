@@ -1,4 +1,5 @@
 // Putting values together: several files as one, and single values set from the command line.
+#include <algorithm>
 #include <optional>
 #include <unordered_map>
 #include <utility>
@@ -11,11 +12,23 @@
 namespace vanban::data {
 namespace {
 
+/// Is the key its own reading, letter for letter? Small letters, digits, single underscores between them.
+bool is_plain(std::string_view key) {
+    char before = '_';
+    for (const char c : key) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (!letter && (c != '_' || before == '_')) return false;
+        before = c;
+    }
+    return before != '_';
+}
+
 /// Finds members of a growing map by key, else by what means the same, without going through all of them each time.
 /// Keys are viewed in place, so the map must have room for all that will be added.
 class KeyIndex {
 public:
-    explicit KeyIndex(Map& map) : map_(map), size_(map.size()) {
+    explicit KeyIndex(Map& map)
+        : map_(map), size_(map.size()), all_are_plain_(std::ranges::all_of(map, is_plain, &Member::key)) {
         for (std::size_t i = 0; size_ > kFew && i < size_; ++i) {
             places_.emplace(map[i].key, i);
         }
@@ -41,13 +54,10 @@ private:
 
     /// Of two keys that read the same without being equal one at least is not written as its reading.
     Value* find_folded(std::string_view key) {
-        for (; folded_to_ < size_; ++folded_to_) {
-            std::string folded = utf8::fold_to_key(map_[folded_to_].key);
-            all_are_folded_ = all_are_folded_ && folded == map_[folded_to_].key;
-            folded_.emplace(std::move(folded), folded_to_);
-        }
+        if (all_are_plain_ && is_plain(key)) return nullptr;
+        for (; folded_to_ < size_; ++folded_to_) folded_.emplace(utf8::fold_to_key(map_[folded_to_].key), folded_to_);
         const std::string folded = utf8::fold_to_key(key);
-        if (folded.empty() || (all_are_folded_ && folded == key)) return nullptr;
+        if (folded.empty()) return nullptr;
         const auto found = folded_.find(folded);
         return found == folded_.end() ? nullptr : &map_[found->second].value;
     }
@@ -57,7 +67,7 @@ private:
     std::unordered_map<std::string_view, std::size_t> places_;
     std::unordered_map<std::string, std::size_t> folded_;
     std::size_t folded_to_ = 0;  ///< Members before it are in `folded_`.
-    bool all_are_folded_ = true;
+    bool all_are_plain_;
 };
 
 void merge_maps(Map& under, Map&& over) {

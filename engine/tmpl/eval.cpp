@@ -42,6 +42,7 @@ public:
     Found node(NodeId id) {
         const ExprNode& node = expr_.nodes[id];
         if (!spend(budget_, 1, 0, node.span, out_)) return std::nullopt;
+        if (const auto* name = std::get_if<NameNode>(&node.content)) return named(*name, node.span);
         return std::visit([&](const auto& content) { return value(content, node.span); }, node.content);
     }
 
@@ -59,21 +60,27 @@ private:
 
     Found value(const LiteralNode& literal, Span) { return Ref::borrow(literal.value); }
 
-    Found value(const NameNode& name, Span where) {
-        if (const data::Value* found = scope_.find(name.name)) return Ref::borrow(*found);
+    Found value(const NameNode& name, Span where) { return named(name, where); }
+
+    /// Most nodes are names.
+    Found named(const NameNode& name, Span where) {
+        if (const data::Value* found = scope_.find(name.name, name.hash)) return Ref::borrow(*found);
+        return unknown(name, where);
+    }
+    std::nullopt_t unknown(const NameNode& name, Span where) {
         return report(with_suggestion(diagnose(Code::unknown_name, where, {name.name}), name.name, scope_.names()));
     }
 
     Found value(const MemberNode& member, Span where) {
         const Found object = node(member.object);
         if (!object) return std::nullopt;
-        return this->member(*object, member.name, member_span(where, span(member.object), member.name));
+        if (const data::Value* found = (*object)->find(member.name)) return object->part(*found);
+        return no_member(*object, member.name, member_span(where, span(member.object), member.name));
     }
 
-    Found member(const Ref& object, const std::string& name, Span where) {
+    std::nullopt_t no_member(const Ref& object, const std::string& name, Span where) {
         const auto* map = object->get_if<data::Map>();
         if (!map) return report(with_place(diagnose(Code::no_member, where, {name, excerpt(*object)}), *object));
-        if (const data::Value* found = object->find(name)) return object.part(*found);
         const Diagnostic unknown = with_place(diagnose(Code::unknown_member, where, {name}), *object);
         return report(with_suggestion(unknown, name, keys(*map)));
     }
@@ -84,7 +91,10 @@ private:
         const Found key = node(index.index);
         if (!key) return std::nullopt;
         const auto* name = (*key)->get_if<std::string>();
-        if (name && (*object)->kind() != data::Kind::List) return member(*object, *name, span(index.index));
+        if (name && (*object)->kind() != data::Kind::List) {
+            if (const data::Value* found = (*object)->find(*name)) return object->part(*found);
+            return no_member(*object, *name, span(index.index));
+        }
         if (const auto* list = (*object)->get_if<data::List>()) return item(*object, *list, **key, span(index.index));
         return report(wrong_type(**object, Code::expects_list, span(index.object)));
     }
@@ -298,25 +308,45 @@ private:
 
 }  // namespace
 
-const data::Value* Scope::find(std::string_view name) const {
-    for (auto binding = bindings_.rbegin(); binding != bindings_.rend(); ++binding) {
-        if (binding->name == name) return &binding->value();
+Scope::Scope(const data::Value& root) {
+    chains_.fill(kNone);
+    const auto* map = root.get_if<data::Map>();
+    if (!map) return;
+    bindings_.reserve(map->size() + kChains / 2);
+    for (auto member = map->rbegin(); member != map->rend(); ++member) bind(member->key, member->value);
+}
+
+void Scope::bind(std::string_view name, const data::Value* plain, LapValue* lap) {
+    Binding& made = bindings_.emplace_back();
+    made.name_ = name;
+    made.plain_ = plain;
+    made.lap_ = lap;
+    made.hash_ = name_hash(name);
+    std::uint32_t& chain = chains_[made.hash_ % kChains];
+    made.outer_ = std::exchange(chain, static_cast<std::uint32_t>(bindings_.size() - 1));
+}
+
+void Scope::unwind(std::size_t depth) {
+    while (bindings_.size() > depth) {
+        const Binding& last = bindings_.back();
+        chains_[last.hash_ % kChains] = last.outer_;
+        bindings_.pop_back();
     }
-    return root_->find(name);
+}
+
+const data::Value* Scope::find(std::string_view name, std::uint32_t hash) const {
+    for (std::uint32_t at = chains_[hash % kChains]; at != kNone; at = bindings_[at].outer_) {
+        const Binding& binding = bindings_[at];
+        if (binding.hash_ == hash && binding.name_ == name) return &binding.value();
+    }
+    return nullptr;
 }
 
 std::vector<std::string> Scope::names() const {
     std::vector<std::string> result;
-    for (auto binding = bindings_.rbegin(); binding != bindings_.rend(); ++binding) result.emplace_back(binding->name);
-    if (const auto* map = root_->get_if<data::Map>()) {
-        for (const data::Member& member : *map) result.push_back(member.key);
-    }
+    for (auto binding = bindings_.rbegin(); binding != bindings_.rend(); ++binding)
+        result.emplace_back(binding->name());
     return result;
-}
-
-const data::Value& Ref::null() {
-    static const data::Value kNull;
-    return kNull;
 }
 
 bool exceed(Budget& budget, Span where, Diagnostics& out) {

@@ -1,7 +1,9 @@
 // Evaluates expressions over a scope, within budgets.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,7 +23,7 @@ namespace vanban::tmpl {
 /// good while its owner lives. Most values are borrowed and all are passed on, so an owned one is boxed.
 class Ref {
 public:
-    Ref() : value_(&null()) {}
+    Ref() : value_(&kNull) {}
     static Ref borrow(const data::Value& value) { return Ref(&value); }
     static Ref own(data::Value value) {
         auto box = std::make_unique<data::Value>(std::move(value));
@@ -41,7 +43,7 @@ public:
 
 private:
     explicit Ref(const data::Value* value) : value_(value) {}
-    static const data::Value& null();
+    static inline const data::Value kNull{};
 
     const data::Value* value_;
     std::unique_ptr<data::Value> owned_;
@@ -49,29 +51,44 @@ private:
 
 /// Names that an expression can see. Frames are entered and left in stack order; an inner name hides an outer one.
 /// The root frame is the checked data. Views what is bound.
+///
+/// A hash table whose chains lead from the inner bindings to the outer ones, so that leaving a frame undoes it.
 class Scope {
 public:
-    explicit Scope(const data::Value& root) : root_(&root) {}
-    struct Binding {
-        std::string_view name;     ///< Owned by the template.
-        const data::Value* plain;  ///< Outlives the binding; nullptr for the counters of a loop.
-        LapValue* lap;             ///< Does so too.
-        const data::Value& value() const { return plain ? *plain : lap->value(); }
+    explicit Scope(const data::Value& root);
+    class Binding {
+    public:
+        std::string_view name() const { return name_; }
+        const data::Value& value() const { return plain_ ? *plain_ : lap_->value(); }
+
+    private:
+        friend Scope;
+        std::string_view name_;     ///< Owned by the template or the data.
+        const data::Value* plain_;  ///< Outlives the binding; nullptr for the counters of a loop.
+        LapValue* lap_;             ///< Does so too.
+        std::uint32_t hash_;
+        std::uint32_t outer_;  ///< The next one in its chain.
     };
     std::size_t depth() const { return bindings_.size(); }
-    void bind(std::string_view name, const data::Value& value) { bindings_.push_back({name, &value, nullptr}); }
+    void bind(std::string_view name, const data::Value& value) { bind(name, &value, nullptr); }
     void bind(std::string_view name, data::Value&& value) = delete;
-    void bind(std::string_view name, LapValue& lap) { bindings_.push_back({name, nullptr, &lap}); }
-    void unwind(std::size_t depth) { bindings_.resize(depth); }
+    void bind(std::string_view name, LapValue& lap) { bind(name, nullptr, &lap); }
+    void unwind(std::size_t depth);
     /// nullptr if there is no such name.
-    const data::Value* find(std::string_view name) const;
+    const data::Value* find(std::string_view name) const { return find(name, name_hash(name)); }
+    /// The same with the name's hash at hand.
+    const data::Value* find(std::string_view name, std::uint32_t hash) const;
     /// All visible names, for suggestions.
     std::vector<std::string> names() const;
     const std::vector<Binding>& bindings() const { return bindings_; }
 
 private:
-    const data::Value* root_;
+    static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+    static constexpr std::size_t kChains = 128;  ///< A power of two; templates have some fifty names.
+    void bind(std::string_view name, const data::Value* plain, LapValue* lap);
+
     std::vector<Binding> bindings_;
+    std::array<std::uint32_t, kChains> chains_;  ///< The innermost binding of each chain.
 };
 
 /// What one document may cost; shared by everything that is evaluated for it. A node of an expression and an item that

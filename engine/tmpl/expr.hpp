@@ -41,8 +41,16 @@ struct LiteralNode {
     data::Value value;
     friend bool operator==(const LiteralNode&, const LiteralNode&) = default;
 };
+/// Tells most names apart at once.
+constexpr std::uint32_t name_hash(std::string_view name) {
+    std::uint32_t hash = 2166136261;  // FNV-1a
+    for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619;
+    return hash;
+}
+
 struct NameNode {
     std::string name;
+    std::uint32_t hash = name_hash(name);
     friend bool operator==(const NameNode&, const NameNode&) = default;
 };
 struct MemberNode {

@@ -36,10 +36,8 @@ model::Document Merger::run() {
 }
 
 /// Blocks that the data named and that nothing inserted would be lost unseen.
-void Merger::unwind(const Mark& to) {
-    if (scope_.depth() > to.names) scope_.unwind(to.names);
-    if (values_.size() > to.values) values_.resize(to.values);
-    for (; blocks_.size() > to.blocks; blocks_.pop_back()) {
+void Merger::unwind_blocks(std::size_t count) {
+    for (; blocks_.size() > count; blocks_.pop_back()) {
         const NamedBlocks& last = blocks_.back();
         if (!last.inserted) std::vector<model::Block>().swap(made_[last.made].blocks);
         if (!last.from_data.known() || last.inserted || out_.has_errors()) continue;

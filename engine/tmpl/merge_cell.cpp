@@ -119,7 +119,10 @@ model::O Merger::cell(const Expr& expr, KieuCot kieu, model::Emphasis emphasis) 
         result.doan.push_back(std::move(writer).take());
     };
     const auto* text = value.get_if<std::string>();
-    if (text && text->find('\n') == text->npos) return add("", *text), result;  // Most cells.
+    if (text && text->find('\n') == text->npos) {  // Most cells.
+        add("", *text);
+        return result;
+    }
     const Result<Lines> lines = lines_of(value, expr, kieu);
     if (!lines) return out_.add(lines.error()), result;
     const bool items = value.kind() == data::Kind::List || value.kind() == data::Kind::Map;

@@ -15,6 +15,15 @@ constexpr std::uint8_t kMostTiers = 8;
 /// Decimal places that a column may ask for.
 constexpr std::int64_t kMostPlaces = 6;
 
+/// Could the cells of the column ask for the name? Of a single expression it is known.
+bool may_use(const CotNode& column, std::string_view name) {
+    if (!column.single) return true;
+    return std::ranges::any_of(column.single->nodes, [&](const ExprNode& node) {
+        const auto* used = std::get_if<NameNode>(&node.content);
+        return used && used->name == name;
+    });
+}
+
 }  // namespace
 
 void Merger::leaf(const BangNode& node, Span span, BlockTarget& to) {
@@ -54,8 +63,10 @@ void Merger::leaf(const CotNode& node, Span span, BangTarget& to) {
     Column column{.node = &node, .kieu = cot.kieu, .ten = {}, .span = span, .bound = {}};
     column.ten = cot.ten = column_name(node, to, column.span);
     const auto& bindings = scope_.bindings();
-    for (std::size_t i = to.depth; i < bindings.size(); ++i)
-        column.bound.emplace_back(bindings[i].name, bindings[i].value());
+    for (std::size_t i = to.depth; i < bindings.size(); ++i) {
+        if (!may_use(node, bindings[i].name())) continue;
+        column.bound.emplace_back(bindings[i].name(), bindings[i].value());
+    }
     to.bang.cot.push_back(std::move(cot));
     to.columns.push_back(std::move(column));
 }

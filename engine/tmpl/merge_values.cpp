@@ -72,27 +72,32 @@ std::optional<Ref> Merger::value(const std::optional<Attr>& attr) {
 }
 
 std::string Merger::text(const Attr& attr, Span* where) {
+    if (!attr.text.single()) return joined_text(attr, where);
     const std::optional<Ref> found = value(attr);
-    if (!found) return {};
-    if (where && (*found)->span.known()) *where = (*found)->span;
-    const Expr* expr = attr.text.single();
-    Result<std::string> printed = expr ? to_text(**found, *expr) : to_text(**found, attr.span);
-    if (!printed) {
-        out_.add(printed.error());
-        return {};
-    }
-    if (!spend(0, printed->size(), attr.span)) return {};
-    return without_controls(std::move(*printed));
+    return found ? text(**found, attr, where) : std::string();
 }
 
 std::string Merger::text(const std::optional<Attr>& attr, Span* where) {
     if (!attr) return {};
-    const Expr* expr = attr->text.single();
-    if (expr) {
-        const std::optional<Ref> found = evaluate(*expr);
-        if (!found || is_absent(**found)) return {};
-    }
-    return text(*attr, where);
+    if (!attr->text.single()) return joined_text(*attr, where);
+    const std::optional<Ref> found = value(attr);
+    return found ? text(**found, *attr, where) : std::string();
+}
+
+std::string Merger::text(const data::Value& value, const Attr& attr, Span* where) {
+    if (where && value.span.known()) *where = value.span;
+    Result<std::string> printed = to_text(value, *attr.text.single());
+    if (!printed) return out_.add(printed.error()), std::string();
+    if (!spend(0, printed->size(), attr.span)) return {};
+    return without_controls(std::move(*printed));
+}
+
+std::string Merger::joined_text(const Attr& attr, Span* where) {
+    std::string joined;
+    if (!append_text(joined, attr.text, scope_, budget_, out_)) return {};
+    if (where && attr.span.known()) *where = attr.span;
+    if (!spend(0, joined.size(), attr.span)) return {};
+    return without_controls(std::move(joined));
 }
 
 /// A picture file, if one is named; its width does not matter without it.

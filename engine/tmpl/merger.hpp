@@ -116,7 +116,12 @@ private:
         std::size_t names, values, blocks;
     };
     Mark mark() const { return {scope_.depth(), values_.size(), blocks_.size()}; }
-    void unwind(const Mark& to);
+    void unwind(const Mark& to) {
+        scope_.unwind(to.names);
+        if (values_.size() > to.values) values_.resize(to.values);
+        if (blocks_.size() > to.blocks) unwind_blocks(to.blocks);
+    }
+    void unwind_blocks(std::size_t count);
     /// Blocks of a khoi.
     struct NamedBlocks {
         std::string name;
@@ -267,6 +272,10 @@ private:
     std::optional<Ref> value(const std::optional<Attr>& attr);
     std::string text(const Attr& attr, Span* where = nullptr);
     std::string text(const std::optional<Attr>& attr, Span* where = nullptr);
+    /// Of the value of an attribute that is one expression.
+    std::string text(const data::Value& value, const Attr& attr, Span* where);
+    /// Of an attribute that is more than one expression, or none.
+    std::string joined_text(const Attr& attr, Span* where);
     /// The same as running text without emphasis: of an attribute, required or optional.
     template <class AttrType>
     model::Inline inline_text(const AttrType& attr) {

@@ -97,15 +97,16 @@ bool append_text(std::string& to, const TextTemplate& text, const Scope& scope, 
             complete = false;
             continue;
         }
-        const Result<std::string> printed = to_text(**value, expr);
+        const auto* written = (*value)->get_if<std::string>();
+        const Result<std::string> printed = written ? std::string() : to_text(**value, expr);
         if (!printed) {
             out.add(printed.error());
             complete = false;
-        } else if (spend(budget, 0, printed->size(), expr.span(), out)) {
-            to += *printed;
-        } else {
-            return false;
+            continue;
         }
+        const std::string& added = written ? *written : *printed;
+        if (!spend(budget, 0, added.size(), expr.span(), out)) return false;
+        to += added;
     }
     return complete;
 }

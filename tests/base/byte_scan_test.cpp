@@ -44,6 +44,30 @@ BOOST_AUTO_TEST_CASE(only_spaces_count) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(printable_characters_end_at_the_first_byte_that_is_none) {
+    for (std::size_t size = 0; size < 30; ++size) {
+        const std::string plain(size, '~');
+        for (std::size_t from = 0; from <= size; ++from) BOOST_REQUIRE(bytes::printable_end(plain, from) == size);
+        for (std::size_t at = 0; at < size; ++at)
+            for (int byte = 0; byte < 256; ++byte) {
+                std::string text(size, ' ');
+                text[at] = static_cast<char>(byte);
+                const bool printable = byte >= 0x20 && byte <= 0x7E;
+                BOOST_REQUIRE(bytes::printable_end(text, 0) == (printable ? size : at));
+                BOOST_REQUIRE(bytes::printable_end(text, at) == (printable ? size : at));
+            }
+    }
+}
+
+/// A byte that carries into the next one must not hide it, nor be hidden by it.
+BOOST_AUTO_TEST_CASE(of_several_bytes_that_are_not_printable_the_first_counts) {
+    for (const char first : {'\x00', '\x1F', '\x7F', '\x80', '\xFF'})
+        for (const char second : {'\x00', '\x20', '\x1F', '\x7F', '\x7E', '\xFF'}) {
+            const std::string text = std::string(3, 'a') + first + second + std::string(9, 'b');
+            BOOST_TEST(bytes::printable_end(text, 0) == 3u);
+        }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace vanban
