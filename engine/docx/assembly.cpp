@@ -58,6 +58,7 @@ SupportingParts supporting_parts(const Plan& plan) {
 opc::Package package_of(std::string body, Relationships relationships, std::vector<opc::Part> supporting,
                         std::vector<HeaderPart> headers, Media media, const styled::Properties& properties) {
     opc::Package package{.relationships = package_relationships(), .parts = {}};
+    package.parts.reserve(supporting.size() + headers.size() + 4);  // And pictures.
     package.parts.push_back(
         {"/word/document.xml", std::string(kDocumentType), std::move(body), std::move(relationships).take()});
     for (opc::Part& part : supporting) package.parts.push_back(std::move(part));

@@ -43,20 +43,21 @@ std::string_view Deflater::deflate(std::string_view bytes, int level) {
     return {buffer_.get(), size};
 }
 
-Packed DeflateCache::State::pack(std::string_view bytes, int wanted_level) {
+Packed DeflateCache::State::pack(const SharedBytes& shared, int wanted_level) {
+    const std::string_view bytes = *shared;
     if (wanted_level != level) {
         kept.clear();
         oldest = 0;
         level = wanted_level;
     }
-    if (const Kept* known = find(bytes)) return packed(known->crc, bytes, known->deflated);
+    if (const Kept* known = find(shared)) return packed(known->crc, bytes, known->deflated);
     const std::uint32_t crc = libdeflate_crc32(0, bytes.data(), bytes.size());
     const std::string_view deflated = deflater.deflate(bytes, level);
-    if (bytes.size() < kLargestKept && seen_before(crc)) keep(crc, bytes, deflated);
+    if (bytes.size() < kLargestKept && seen_before(crc)) keep(crc, shared, deflated);
     return packed(crc, bytes, deflated);
 }
 
-const DeflateCache::State::Kept* DeflateCache::State::find(std::string_view bytes) const {
+const DeflateCache::State::Kept* DeflateCache::State::find(const SharedBytes& bytes) const {
     const auto known = std::find_if(kept.begin(), kept.end(), [&](const Kept& part) { return part.bytes == bytes; });
     return known == kept.end() ? nullptr : &*known;
 }
@@ -68,8 +69,8 @@ bool DeflateCache::State::seen_before(std::uint32_t crc) {
     return false;
 }
 
-void DeflateCache::State::keep(std::uint32_t crc, std::string_view bytes, std::string_view deflated) {
-    Kept part{crc, std::string(bytes), std::string(deflated)};
+void DeflateCache::State::keep(std::uint32_t crc, const SharedBytes& bytes, std::string_view deflated) {
+    Kept part{crc, bytes, std::string(deflated)};
     if (kept.size() < kMostKept) return kept.push_back(std::move(part));
     kept[oldest] = std::move(part);
     oldest = (oldest + 1) % kMostKept;

@@ -47,12 +47,12 @@ private:
 struct DeflateCache::State {
     struct Kept {
         std::uint32_t crc;
-        std::string bytes;
+        SharedBytes bytes;
         std::string deflated;  ///< Empty: stored is smaller.
     };
 
     /// Packs `bytes` from memory or anew.
-    Packed pack(std::string_view bytes, int level);
+    Packed pack(const SharedBytes& bytes, int level);
 
     Deflater deflater;
     int level = 0;
@@ -62,9 +62,9 @@ struct DeflateCache::State {
     std::size_t next_seen = 0;
 
 private:
-    const Kept* find(std::string_view bytes) const;
+    const Kept* find(const SharedBytes& bytes) const;
     bool seen_before(std::uint32_t crc);
-    void keep(std::uint32_t crc, std::string_view bytes, std::string_view deflated);
+    void keep(std::uint32_t crc, const SharedBytes& bytes, std::string_view deflated);
 };
 
 }  // namespace vanban::opc

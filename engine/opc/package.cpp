@@ -69,7 +69,7 @@ std::string relationships_name(const Part& part) {
 std::size_t expected_size(const Package& package) {
     std::size_t size = 4096;
     for (const Part& part : package.parts)
-        size += (part.packing == Packing::Stored ? part.bytes.size() : part.bytes.size() / 5) + 512;
+        size += (part.packing == Packing::Stored ? part.bytes->size() : part.bytes->size() / 5) + 512;
     return size;
 }
 
@@ -80,12 +80,12 @@ std::string write(const Package& package, const WriteOptions& options, DeflateCa
     DeflateCache own;
     DeflateCache::State& state = *(cache != nullptr ? *cache : own).state_;
     ZipWriter zip(expected_size(package));
-    const auto add = [&](const std::string& name, const std::string& bytes, Packing packing = Packing::Deflated) {
-        zip.add(name, packing == Packing::Stored ? stored(bytes) : state.pack(bytes, options.level), options.level);
+    const auto add = [&](std::string_view name, const SharedBytes& bytes, Packing packing = Packing::Deflated) {
+        zip.add(name, packing == Packing::Stored ? stored(*bytes) : state.pack(bytes, options.level), options.level);
     };
     add("[Content_Types].xml", content_types(package));
     add("_rels/.rels", relationships_part(package.relationships));
-    for (const Part& part : package.parts) add(part.name.substr(1), part.bytes, part.packing);
+    for (const Part& part : package.parts) add(std::string_view(part.name).substr(1), part.bytes, part.packing);
     for (const Part& part : package.parts)
         if (!part.relationships.empty()) add(relationships_name(part), relationships_part(part.relationships));
     return std::move(zip).take();

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace vanban::opc {
@@ -19,10 +20,27 @@ struct Relationship {
 /// Whether a part is deflated in the zip file; pictures are compressed inside and stay as they are.
 enum class Packing : std::uint8_t { Deflated, Stored };
 
+/// Bytes that never change, so that copies share them: those of parts that all documents of a batch have.
+class SharedBytes {
+public:
+    SharedBytes(std::string bytes) : bytes_(std::make_shared<const std::string>(std::move(bytes))) {}
+    SharedBytes(const char* text) : SharedBytes(std::string(text)) {}
+
+    const std::string& operator*() const { return *bytes_; }
+    const std::string* operator->() const { return bytes_.get(); }
+
+    friend bool operator==(const SharedBytes& a, const SharedBytes& b) {
+        return a.bytes_ == b.bytes_ || *a.bytes_ == *b.bytes_;
+    }
+
+private:
+    std::shared_ptr<const std::string> bytes_;
+};
+
 struct Part {
     std::string name;  ///< "/word/document.xml"
     std::string content_type;
-    std::string bytes;
+    SharedBytes bytes;
     std::vector<Relationship> relationships;  ///< Written to `_rels/…`.
     Packing packing = Packing::Deflated;
     friend bool operator==(const Part&, const Part&) = default;

@@ -90,18 +90,14 @@ struct ReferenceWords {
           digits_and_this(std::string(kDigits) + profile.label(Label::Nay).substr(0, 1)),
           small_dieu(utf8::to_lower(dieu)),
           capital_khoan(utf8::capitalize(khoan)),
-          sought_{{{dieu, digits_and_this}, {muc, "IVXLCDM"}, {small_dieu, kDigits}, {capital_khoan, kDigits}}} {
-        for (const Sought& one : sought_) begins_[static_cast<unsigned char>(one.word.front())] = true;
-    }
+          sought_{{{dieu, digits_and_this}, {muc, "IVXLCDM"}, {small_dieu, kDigits}, {capital_khoan, kDigits}}} {}
     ReferenceWords(const ReferenceWords&) = delete;
 
     /// Most texts have none of those that something could be found at: "Điều 4", "Điều này", "Mục II", "điều 4".
     bool are_in(std::string_view text) const {
-        for (std::size_t at = 0; at < text.size(); ++at) {
-            if (!begins_[static_cast<unsigned char>(text[at])]) continue;
-            for (const Sought& one : sought_)
-                if (text.substr(at).starts_with(one.word) && goes_on(text, at + one.word.size(), one.with)) return true;
-        }
+        for (const Sought& one : sought_)
+            for (std::size_t at = text.find(one.word); at != text.npos; at = text.find(one.word, at + 1))
+                if (goes_on(text, at + one.word.size(), one.with)) return true;
         return false;
     }
 
@@ -125,8 +121,7 @@ private:
         return at != text.npos && with.find(text[at]) != with.npos;
     }
 
-    std::array<Sought, 4> sought_;    ///< Views the texts above.
-    std::array<bool, 256> begins_{};  ///< First bytes of the words sought.
+    std::array<Sought, 4> sought_;  ///< Views the texts above.
 };
 
 /// Reads the references in one text, which outlives it.

@@ -212,7 +212,7 @@ private:
 };
 
 const std::string& body_of(const opc::Package& package) {
-    return package.parts.front().bytes;
+    return *package.parts.front().bytes;
 }
 
 void check_words(Batch& batch, const model::Document& said, const data::Value& data, thethuc::TextMemory& memory) {

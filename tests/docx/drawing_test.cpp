@@ -132,7 +132,7 @@ BOOST_AUTO_TEST_CASE(drawing_ids_differ_between_parts_too) {
     Document document = document_of({ruled(), pictured({picture(image("rgba"))})});
     document.sections[0].header = {ruled()};
     std::string all;
-    for (const opc::Part& part : docx::plan(document).parts) all += part.bytes;
+    for (const opc::Part& part : docx::plan(document).parts) all += *part.bytes;
     for (const char* id : {"1", "2", "3"})
         BOOST_TEST(count(all, std::string("<wp:docPr id=\"") + id + "\"") == 1u, "id " << id);
 }

@@ -58,7 +58,7 @@ inline const opc::Part* find_part(const opc::Package& package, std::string_view 
 inline std::string part_bytes(const Document& document, std::string_view name) {
     const opc::Package package = docx::plan(document);
     const opc::Part* part = find_part(package, name);
-    return part == nullptr ? std::string() : part->bytes;
+    return part == nullptr ? std::string() : *part->bytes;
 }
 
 /// From `<tag` of the first such element to its end, as text: "<w:tag …>…</w:tag>" or "<w:tag …/>".

@@ -36,13 +36,13 @@ BOOST_AUTO_TEST_CASE(the_first_page_has_a_header_of_its_own_that_is_empty) {
     Document document = document_of({});
     document.sections = {section_of({paragraph("a")})};
     const opc::Package package = docx::plan(document);
-    const std::string& xml = find_part(package, "/word/document.xml")->bytes;
+    const std::string& xml = *find_part(package, "/word/document.xml")->bytes;
     BOOST_TEST(xml.find("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId4\"/>"
                         "<w:headerReference w:type=\"first\" r:id=\"rId5\"/><w:type w:val=\"nextPage\"/>" +
                         kA4 + "<w:titlePg/></w:sectPr>") != std::string::npos);
-    BOOST_TEST(find_part(package, "/word/header1.xml")->bytes.find(" PAGE ") != std::string::npos);
+    BOOST_TEST(find_part(package, "/word/header1.xml")->bytes->find(" PAGE ") != std::string::npos);
     BOOST_TEST(find_part(package, "/word/header2.xml")
-                   ->bytes.ends_with("><w:p><w:pPr><w:pStyle w:val=\"Title\"/></w:pPr></w:p></w:hdr>"));
+                   ->bytes->ends_with("><w:p><w:pPr><w:pStyle w:val=\"Title\"/></w:pPr></w:p></w:hdr>"));
 }
 
 BOOST_AUTO_TEST_CASE(equal_headers_are_one_part) {
@@ -72,13 +72,13 @@ BOOST_AUTO_TEST_CASE(what_stands_on_the_title_page_alone_is_its_own_header_and_f
     document.sections = {section};
     const opc::Package package = docx::plan(document);
     BOOST_TEST(find_part(package, "/word/document.xml")
-                   ->bytes.find("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId4\"/>"
-                                "<w:headerReference w:type=\"first\" r:id=\"rId5\"/>"
-                                "<w:footerReference w:type=\"first\" r:id=\"rId6\"/><w:type") != std::string::npos);
-    BOOST_TEST(find_part(package, "/word/header2.xml")->bytes.ends_with("<w:t>Ký số</w:t></w:r></w:p></w:hdr>"));
+                   ->bytes->find("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId4\"/>"
+                                 "<w:headerReference w:type=\"first\" r:id=\"rId5\"/>"
+                                 "<w:footerReference w:type=\"first\" r:id=\"rId6\"/><w:type") != std::string::npos);
+    BOOST_TEST(find_part(package, "/word/header2.xml")->bytes->ends_with("<w:t>Ký số</w:t></w:r></w:p></w:hdr>"));
     const opc::Part* footer = find_part(package, "/word/footer1.xml");
     BOOST_REQUIRE(footer);
-    BOOST_TEST(footer->bytes.ends_with("><w:p><w:r><w:t>Địa chỉ</w:t></w:r></w:p></w:ftr>"));
+    BOOST_TEST(footer->bytes->ends_with("><w:p><w:r><w:t>Địa chỉ</w:t></w:r></w:p></w:ftr>"));
     BOOST_TEST(footer->content_type == "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml");
     BOOST_TEST(find_part(package, "/word/document.xml")->relationships.at(5).target == "footer1.xml");
 }
@@ -90,9 +90,9 @@ BOOST_AUTO_TEST_CASE(a_title_page_without_a_footer_does_not_inherit_one) {
     document.sections[2].title_page = false;
     const opc::Package package = docx::plan(document);
     BOOST_TEST(find_part(package, "/word/footer2.xml")
-                   ->bytes.ends_with("><w:p><w:pPr><w:pStyle w:val=\"Title\"/></w:pPr></w:p></w:ftr>"));
+                   ->bytes->ends_with("><w:p><w:pPr><w:pStyle w:val=\"Title\"/></w:pPr></w:p></w:ftr>"));
     BOOST_TEST(find_part(package, "/word/footer3.xml") == nullptr);
-    const std::string& xml = find_part(package, "/word/document.xml")->bytes;
+    const std::string& xml = *find_part(package, "/word/document.xml")->bytes;
     BOOST_TEST(xml.find("w:footerReference", xml.rfind("<w:sectPr>")) == std::string::npos);
 }
 
@@ -108,8 +108,8 @@ BOOST_AUTO_TEST_CASE(a_title_page_may_have_a_header_where_other_pages_have_none)
     for (styled::Section& section : document.sections) section.header.clear();
     document.sections[0].first_header = {paragraph("Ký số")};
     const opc::Package package = docx::plan(document);
-    BOOST_TEST(find_part(package, "/word/header2.xml")->bytes.ends_with("><w:p/></w:hdr>"));
-    BOOST_TEST(find_part(package, "/word/document.xml")->bytes.find("w:type=\"default\"") == std::string::npos);
+    BOOST_TEST(find_part(package, "/word/header2.xml")->bytes->ends_with("><w:p/></w:hdr>"));
+    BOOST_TEST(find_part(package, "/word/document.xml")->bytes->find("w:type=\"default\"") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_header_that_ends_with_a_table_gets_a_last_paragraph) {

@@ -170,7 +170,7 @@ BOOST_AUTO_TEST_CASE(children_come_in_the_order_of_the_schema) {
     for (const opc::Part& part : docx::plan(document_with_everything()).parts) {
         if (part.packing == opc::Packing::Stored) continue;  // a picture
         pugi::xml_document xml;
-        BOOST_REQUIRE_MESSAGE(xml.load_string(part.bytes.c_str()), part.name);
+        BOOST_REQUIRE_MESSAGE(xml.load_string(part.bytes->c_str()), part.name);
         xml.traverse(walker);
     }
     for (const auto& [name, sequence] : kSequences) BOOST_TEST(walker.checked[name] > 0, name << " was not met");

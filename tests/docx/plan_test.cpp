@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(the_same_document_gives_the_same_parts) {
 
 BOOST_AUTO_TEST_CASE(no_part_names_a_theme) {
     for (const opc::Part& part : docx::plan(document_of({paragraph("a")})).parts)
-        BOOST_TEST(part.bytes.find("Theme=") == std::string::npos);
+        BOOST_TEST(part.bytes->find("Theme=") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -19,7 +19,7 @@ std::size_t count(std::string_view text, std::string_view piece) {
 std::string part(const opc::Package& package, std::string_view name) {
     const opc::Part* found = find_part(package, name);
     BOOST_REQUIRE(found);
-    return found->bytes;
+    return *found->bytes;
 }
 
 Document numbered(std::string text) {

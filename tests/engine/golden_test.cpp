@@ -48,7 +48,7 @@ std::string one_element_a_line(std::string xml) {
 
 std::string document_xml(const opc::Package& package) {
     for (const opc::Part& part : package.parts)
-        if (part.name == "/word/document.xml") return part.bytes;
+        if (part.name == "/word/document.xml") return *part.bytes;
     return {};
 }
 

@@ -120,7 +120,7 @@ BOOST_AUTO_TEST_CASE(a_part_larger_than_minizips_buffer_is_whole) {
     const auto entries = unzip(write(package));
     BOOST_REQUIRE(entries.size() == 5);
     BOOST_TEST(entries[2].intact);
-    BOOST_TEST((entries[2].bytes == package.parts[0].bytes));
+    BOOST_TEST((entries[2].bytes == *package.parts[0].bytes));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

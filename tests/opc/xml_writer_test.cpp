@@ -66,6 +66,15 @@ BOOST_AUTO_TEST_CASE(a_fragment_is_repeated_as_it_was_written) {
                "<w:tcPr><w:vAlign w:val=\"center\"/><a>x &amp; y</a></w:tcPr></r>");
 }
 
+BOOST_AUTO_TEST_CASE(a_fragment_of_nothing_leaves_its_element_empty) {
+    const vanban::opc::XmlFragment nothing([](XmlWriter&) {});
+    const std::string result = written([&](XmlWriter& xml) {
+        auto t = xml.element("t");
+        xml.repeat(nothing);
+    });
+    BOOST_TEST(result == "<t/>");
+}
+
 BOOST_AUTO_TEST_CASE(numbers_and_quantities_are_written_in_decimal) {
     BOOST_TEST(written([](XmlWriter& xml) {
                    xml.element("a")
@@ -96,6 +105,24 @@ BOOST_AUTO_TEST_CASE(what_xml_cannot_hold_becomes_the_replacement_character) {
     BOOST_TEST(text(std::string_view("a\0b\x01\x1F", 5)) == "<t>a\uFFFDb\uFFFD\uFFFD</t>");
     BOOST_TEST(text("a\xEF\xBF\xBE\xEF\xBF\xBF\uFF01\uFFFD") == "<t>a\uFFFD\uFFFD\uFF01\uFFFD</t>");
     BOOST_TEST(text("\r") == "<t>&#13;</t>");
+}
+
+BOOST_AUTO_TEST_CASE(markup_is_found_at_every_place_of_texts_of_every_length) {
+    const auto check = [](std::size_t length, std::size_t at) {
+        const std::string before(at, 'a'), behind(length - at - 1, 'b');
+        return text(before + "&" + behind) == "<t>" + before + "&amp;" + behind + "</t>";
+    };
+    for (std::size_t length = 1; length < 70; ++length)
+        for (std::size_t at = 0; at < length; ++at) BOOST_TEST_REQUIRE(check(length, at));
+    for (std::size_t length = 2030; length < 2070; ++length)
+        for (std::size_t at = 2020; at < length; ++at) BOOST_TEST_REQUIRE(check(length, at));
+}
+
+BOOST_AUTO_TEST_CASE(noncharacters_are_found_where_the_buffer_ends) {
+    for (std::size_t length = 2000; length < 2060; ++length) {
+        const std::string before(length, 'a');
+        BOOST_TEST_REQUIRE(text(before + "\xEF\xBF\xBE.\xEF\xBC\x81") == "<t>" + before + "\uFFFD.\uFF01</t>");
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_part_grows_past_the_expected_size) {
