@@ -13,6 +13,8 @@ namespace vanban {
 
 /// Like std::vector, with a single item kept inside; copies are copies of the items. `T` can be made of nothing.
 /// Adding an item moves the others: pointers and iterators are good until then.
+/// Boost's small_vector would do the same, with eight bytes more a list and with GCC 12 seeing items of a variant that
+/// are used before they are set.
 template <class T>
 class ShortList {
 public:

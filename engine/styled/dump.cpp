@@ -218,7 +218,7 @@ private:
             if (cell.valign != VAlign::Top) put(" ").put(name_of(kVAlign, cell.valign));
             if (cell.border) measure("border", *cell.border);
             for (const Paragraph& paragraph : cell.paragraphs) {
-                put(&paragraph == cell.paragraphs.begin() ? " " : " ¶ ");
+                put(&paragraph == &cell.paragraphs.front() ? " " : " ¶ ");
                 dump(paragraph);
             }
             line();
@@ -237,7 +237,7 @@ private:
         if (paragraph.list != 0) put(" list ").number(paragraph.list);
         put("]");
         for (const Run& run : paragraph.runs) {
-            if (&run == paragraph.runs.begin()) put(" ");
+            if (&run == &paragraph.runs.front()) put(" ");
             std::visit([&](const auto& part) { dump(part, base); }, run);
         }
     }
