@@ -107,7 +107,7 @@ bool HashSet::contains(std::uint64_t hash) const {
 }
 
 bool HashSet::insert(std::uint64_t hash) {
-    if (hash == 0) hash = 1;  // 0 marks a free slot.
+    if (hash == 0) hash = 1;                          // 0 marks a free slot.
     if ((size_ + 1) * 8 > slots_.size() * 7) grow();  // Rather longer to look for than twice as large.
     std::uint64_t& slot = slots_[place_of(hash)];
     if (slot == hash) return false;
