@@ -121,7 +121,8 @@ std::vector<Twip> append_title(Builder& builder, Component component, const mode
 /// Returns the widths of the lines.
 std::vector<Twip> append_kem_theo(Builder& builder, const model::KemTheo& kem_theo, Twip width, Span span,
                                   std::vector<styled::Block>& blocks);
-void append_foot(Builder& builder, const model::KetThuc& foot, const Facts& facts, Span span,
+/// Signatures and recipients. `below_signatures`: the last of `blocks` is a table of signatures.
+void append_foot(Builder& builder, const model::KetThuc& foot, const Facts& facts, Span span, bool below_signatures,
                  std::vector<styled::Block>& blocks);
 /// Signatures side by side.
 void append_signatures(Builder& builder, const std::vector<model::NguoiKy>& signers,

@@ -60,22 +60,31 @@ ShortList<styled::Paragraph> recipient_lines(const Builder& builder, const model
     return lines;
 }
 
+/// Recipients below several signers never stand alone on a page. They are a row of the signatures' table: LibreOffice
+/// keeps a row with the next one, but no table with what follows it.
+void add_below(const Builder& builder, ShortList<styled::Paragraph> lines, styled::Table& signatures) {
+    keep_with_next(signatures.rows.back());
+    if (signatures.cell_top != builder.profile.foot_gap) lines.front().extra_before = builder.profile.foot_gap;
+    styled::Cell cell;
+    cell.grid_span = static_cast<decltype(cell.grid_span)>(signatures.grid.size());
+    cell.paragraphs = std::move(lines);
+    signatures.rows.emplace_back().cells.push_back(std::move(cell));
+}
+
 }  // namespace
 
-void append_foot(Builder& builder, const model::KetThuc& foot, const Facts& facts, Span span,
+void append_foot(Builder& builder, const model::KetThuc& foot, const Facts& facts, Span span, bool below_signatures,
                  std::vector<styled::Block>& blocks) {
     for (const model::NguoiKy& signer : foot.nguoi_ky) check_signer(builder, signer, facts, span);
     auto lines = recipient_lines(builder, foot, facts, foot.noi_nhan_span.known() ? foot.noi_nhan_span : span);
-    if (foot.nguoi_ky.size() != 1) {
-        if (!foot.nguoi_ky.empty()) append_signatures(builder, foot.nguoi_ky, blocks);
-        if (!lines.empty()) {
-            lines.front().extra_before = builder.profile.foot_gap;
-            keep_with_next(blocks);  // Nor do recipients stand alone.
-        }
-        for (styled::Paragraph& line : lines) blocks.emplace_back(std::move(line));
-        return;
-    }
-    append_single_signature(builder, std::move(lines), foot.nguoi_ky[0], blocks);
+    if (foot.nguoi_ky.size() == 1) return append_single_signature(builder, std::move(lines), foot.nguoi_ky[0], blocks);
+    if (!foot.nguoi_ky.empty()) append_signatures(builder, foot.nguoi_ky, blocks);
+    if (lines.empty()) return;
+    if (!foot.nguoi_ky.empty() || below_signatures)
+        return add_below(builder, std::move(lines), std::get<styled::Table>(blocks.back()));
+    lines.front().extra_before = builder.profile.foot_gap;
+    keep_with_next(blocks);
+    for (styled::Paragraph& line : lines) blocks.emplace_back(std::move(line));
 }
 
 }  // namespace vanban::thethuc

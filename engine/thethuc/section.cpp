@@ -177,6 +177,7 @@ private:
     void add(const model::ChuKy& chu_ky, Span) {
         keep_with_next(section_.blocks);  // A signature never stands alone on a page.
         append_signatures(builder_, chu_ky.nguoi_ky, section_.blocks);
+        signed_ = section_.blocks.size();
     }
 
     void add(const model::KetThuc& foot, Span span) {
@@ -185,7 +186,8 @@ private:
             end_text();
         }
         keep_with_next(section_.blocks);  // A signature never stands alone on a page.
-        append_foot(builder_, foot, facts_, span, section_.blocks);
+        const bool below_signatures = signed_ > 0 && signed_ == section_.blocks.size();
+        append_foot(builder_, foot, facts_, span, below_signatures, section_.blocks);
         ended_ = true;
     }
 
@@ -230,6 +232,7 @@ private:
     std::optional<std::size_t> open_can_cu_;
     model::Inline open_can_cu_text_;
     bool ended_ = false;
+    std::size_t signed_ = 0;  ///< Blocks up to the last signatures; 0: none yet.
 };
 
 }  // namespace

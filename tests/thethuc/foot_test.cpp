@@ -164,19 +164,24 @@ BOOST_AUTO_TEST_CASE(the_foot_is_one_row_that_stays_with_the_text_above) {
     BOOST_TEST(std::get<styled::Paragraph>(blocks[blocks.size() - 3]).keep_next);
 }
 
-BOOST_AUTO_TEST_CASE(recipients_below_several_signers_stay_with_the_signatures) {
-    model::Document document = plan({block(model::Doan{text("Nội dung.")})});
-    auto& foot = std::get<model::KetThuc>(document.vung[0].blocks.back().content);
-    foot.nguoi_ky = {signer({}, "", "Thư ký"), giam_doc()};
-    const Applied applied = run_apply(std::move(document));
-    const auto& blocks = applied.document->sections[0].blocks;
-    const auto signatures = std::ranges::find_if(
-        blocks.rbegin(), blocks.rend(), [](const auto& one) { return std::holds_alternative<styled::Table>(one); });
-    BOOST_TEST_REQUIRE((signatures - blocks.rbegin() > 1));
-    for (const styled::Cell& cell : std::get<styled::Table>(*signatures).rows.back().cells)
-        for (const styled::Paragraph& paragraph : cell.paragraphs) BOOST_TEST(paragraph.keep_next);
-    for (auto line = blocks.rbegin() + 1; line != signatures; ++line)
-        BOOST_TEST(std::get<styled::Paragraph>(*line).keep_next);
+BOOST_AUTO_TEST_CASE(recipients_below_several_signers_are_a_row_that_stays_with_the_signatures) {
+    const std::vector<NguoiKy> signers{signer({}, "", "Thư ký"), giam_doc()};
+    model::Document in_foot = plan({block(model::Doan{text("Nội dung.")})});
+    std::get<model::KetThuc>(in_foot.vung[0].blocks.back().content).nguoi_ky = signers;
+    model::Document before = plan({block(model::Doan{text("Nội dung.")}), block(model::ChuKy{signers})});
+    std::get<model::KetThuc>(before.vung[0].blocks.back().content).nguoi_ky.clear();
+    for (const model::Document& document : {in_foot, before}) {
+        const Applied applied = run_apply(document);
+        const auto& blocks = applied.document->sections[0].blocks;
+        const auto& table = std::get<styled::Table>(blocks[blocks.size() - 2]);
+        BOOST_TEST_REQUIRE(table.rows.size() == 2u);
+        for (const styled::Cell& cell : table.rows[0].cells)
+            for (const styled::Paragraph& paragraph : cell.paragraphs) BOOST_TEST(paragraph.keep_next);
+        BOOST_TEST_REQUIRE(table.rows[1].cells.size() == 1u);
+        BOOST_TEST(table.rows[1].cells[0].grid_span == 2);
+        BOOST_TEST(table.rows[1].cant_split);
+        BOOST_TEST(table.rows[1].cells[0].paragraphs.size() > 1u);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
