@@ -27,6 +27,7 @@ enum class Format : std::uint8_t { Docx, Xlsx, Pdf };
 
 /// Ending of the files of a format, ".docx".
 std::string_view ending(Format format);
+bool has(const std::vector<Format>& formats, Format format);
 
 /// All documents in one file, in record order, each with page numbers of its own; those that failed are left out.
 struct PrintFile {

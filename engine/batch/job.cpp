@@ -217,6 +217,10 @@ std::string_view ending(Format format) {
     return kEndings[static_cast<std::size_t>(format)];
 }
 
+bool has(const std::vector<Format>& formats, Format format) {
+    return std::ranges::find(formats, format) != formats.end();
+}
+
 Fingerprint PictureMarks::of(const std::string& path, const World& world) {
     const std::lock_guard lock(mutex_);
     const auto [place, is_new] = known_.try_emplace(path);

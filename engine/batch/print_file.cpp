@@ -2,7 +2,6 @@
 // what counts from 1 on the front of a sheet by itself. So a PDF on fresh sheets is made of plain sections.
 #include "batch/print_file.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace vanban::batch {
@@ -11,10 +10,6 @@ namespace {
 /// Documents that go to LibreOffice at once. Its time a document is the same from some ten to a hundred and grows from
 /// there, and fonts stand once in each part.
 constexpr std::size_t kPart = 40;
-
-bool has(const std::vector<Format>& formats, Format format) {
-    return std::ranges::find(formats, format) != formats.end();
-}
 
 /// The bytes of a job; its one finding where there are none.
 Result<std::string> emit(const Frame& frame, std::optional<docx::PrintJob>& job) {
@@ -39,12 +34,12 @@ Result<std::monostate> Printing::add(styled::Document document) {
         if (!docx_) docx_.emplace(asked_.sheets);
         docx_->add(document);
     }
-    if (has(asked_.formats, Format::Pdf)) {
+    if (has(asked_.formats, Format::Pdf) && !broken_) {
         if (!part_) part_.emplace(docx::Sheets::Continued);
         part_->add(std::move(document));
-        if (part_->size() == kPart)
-            if (auto made = make_part(); !made) return made;
+        if (part_->size() == kPart) make_part();
     }
+    if (broken_ && !docx_) return tl::make_unexpected(*broken_);
     const std::size_t most = frame_.kinds.engine().world().limits.output_bytes;
     if (bytes() > most) return fail(Code::print_file_too_large, {}, {asked_.path, std::to_string(most >> 20)});
     return std::monostate{};
@@ -57,36 +52,28 @@ std::size_t Printing::bytes() const {
     return sum;
 }
 
-Result<std::monostate> Printing::make_part() {
+void Printing::make_part() {
     const std::size_t size = part_->size();
     auto pdf =
         emit(frame_, part_).and_then([&](const std::string& docx) { return frame_.pdf(docx, size, asked_.sheets); });
-    if (!pdf)
-        return tl::make_unexpected(
-            std::move(pdf.error())
-                .with({Code::print_part, {}, {std::to_string(documents_ + 1 - size), std::to_string(documents_)}}));
-    parts_.push_back(std::move(*pdf));
-    return std::monostate{};
+    if (pdf) return parts_.push_back(std::move(*pdf));
+    broken_ = std::move(pdf.error())
+                  .with({Code::print_part, {}, {std::to_string(documents_ + 1 - size), std::to_string(documents_)}});
 }
 
 Result<std::string> Printing::file(Format format) {
     if (format == Format::Docx) return emit(frame_, docx_);
-    if (part_)
-        if (auto made = make_part(); !made) return tl::make_unexpected(std::move(made.error()));
+    if (part_) make_part();
+    if (broken_) return tl::make_unexpected(*broken_);
     if (parts_.size() == 1) return std::move(parts_.front());
     return frame_.options.pdfs->join(parts_, asked_.sheets);
 }
 
 std::uint64_t Printing::write(const std::string& temporary, Diagnostics& out) && {
-    std::vector<std::string> files;
     for (const Format format : asked_.formats) {
-        auto bytes = file(format);
-        if (!bytes) return out.add(std::move(bytes.error())), 0;
-        files.push_back(std::move(*bytes));
-    }
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        const std::string path = asked_.path + std::string(ending(asked_.formats[i]));
-        auto done = frame_.store.write(path, files[i], temporary);
+        const auto bytes = file(format);
+        if (!bytes) return out.add(bytes.error()), 0;
+        auto done = frame_.store.write(asked_.path + std::string(ending(format)), *bytes, temporary);
         if (!done) return out.add(std::move(done.error())), 0;
     }
     return documents_;

@@ -19,7 +19,7 @@ class Printing {
 public:
     /// `frame` outlives it, and asks for a print file.
     explicit Printing(const Frame& frame);
-    /// Fails with `print-file-too-large`, or where a PDF cannot be made.
+    /// Fails with `print-file-too-large`, or when there will be no PDF and nothing else was asked for.
     Result<std::monostate> add(styled::Document document);
     std::size_t documents() const { return documents_; }
     /// The print file in each format that was asked for, by way of `temporary`. How many documents it holds; 0 after an
@@ -28,7 +28,7 @@ public:
 
 private:
     std::size_t bytes() const;
-    Result<std::monostate> make_part();
+    void make_part();
     Result<std::string> file(Format format);
 
     const Frame& frame_;
@@ -37,6 +37,7 @@ private:
     std::optional<docx::PrintJob> docx_;
     std::optional<docx::PrintJob> part_;  ///< Documents of which no PDF was made yet.
     std::vector<std::string> parts_;      ///< PDFs of those before.
+    std::optional<Diagnostic> broken_;    ///< Why there will be no PDF.
 };
 
 }  // namespace vanban::batch

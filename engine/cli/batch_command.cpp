@@ -17,10 +17,6 @@
 namespace vanban::cli {
 namespace {
 
-bool has_pdf(const std::vector<batch::Format>& formats) {
-    return std::ranges::find(formats, batch::Format::Pdf) != formats.end();
-}
-
 /// The formats of a file that `--to` names, else its ending, which is taken off; empty if neither is known.
 std::vector<batch::Format> settle_formats(std::string& path, std::string_view to, bool with_pdf) {
     using batch::Format;
@@ -33,7 +29,7 @@ std::vector<batch::Format> settle_formats(std::string& path, std::string_view to
         const bool both = to == "both" && format != Format::Pdf;
         if (to.empty() ? named : both || to == ending.substr(1)) formats.push_back(format);
     }
-    if (!formats.empty() && with_pdf && !has_pdf(formats)) formats.push_back(Format::Pdf);
+    if (!formats.empty() && with_pdf && !has(formats, Format::Pdf)) formats.push_back(Format::Pdf);
     return formats;
 }
 
@@ -44,8 +40,8 @@ public:
 
     /// Starts what is asked for; later it would be a pity.
     Result<std::monostate> start(const batch::Options& asked) {
-        const bool prints = asked.print_file && has_pdf(asked.print_file->formats);
-        if (!prints && !has_pdf(asked.formats)) return std::monostate{};
+        const bool prints = asked.print_file && has(asked.print_file->formats, batch::Format::Pdf);
+        if (!prints && !has(asked.formats, batch::Format::Pdf)) return std::monostate{};
         if (prints)
             if (auto found = pdf::find_qpdf(); !found) return found;
         return session_.converter().start();
@@ -142,8 +138,7 @@ bool ask_for_print_file(Session& session, batch::Options& asked) {
     batch::PrintFile file{.path = options.merge};
     file.formats = settle_formats(file.path, {}, options.pdf);
     file.sheets = options.fresh_sheets ? docx::Sheets::Fresh : docx::Sheets::Continued;
-    const bool table = std::ranges::find(file.formats, batch::Format::Xlsx) != file.formats.end();
-    if (file.formats.empty() || table) {
+    if (file.formats.empty() || has(file.formats, batch::Format::Xlsx)) {
         session.refuse(Code::unknown_print_format, {options.merge});
         return false;
     }

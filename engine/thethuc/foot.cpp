@@ -83,7 +83,6 @@ void append_foot(Builder& builder, const model::KetThuc& foot, const Facts& fact
     if (!foot.nguoi_ky.empty() || below_signatures)
         return add_below(builder, std::move(lines), std::get<styled::Table>(blocks.back()));
     lines.front().extra_before = builder.profile.foot_gap;
-    keep_with_next(blocks);
     for (styled::Paragraph& line : lines) blocks.emplace_back(std::move(line));
 }
 

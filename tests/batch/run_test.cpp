@@ -331,6 +331,24 @@ BOOST_AUTO_TEST_CASE(a_print_file_whose_pdf_fails_says_where_and_the_documents_a
     BOOST_TEST((finding.notes.front().args == std::vector<std::string>{"41", "80"}));
 }
 
+BOOST_AUTO_TEST_CASE(a_print_file_whose_pdf_fails_is_still_there_as_docx) {
+    for (const int failing_call : {1, 3}) {  // While documents come, and at the end.
+        Trial trial(records(95));
+        PdfDouble pdfs;
+        pdfs.failing_call = failing_call;
+        trial.options.pdfs = &pdfs;
+        trial.options.output.clear();
+        trial.options.ignored = {"ma"};
+        trial.options.print_file = PrintFile{.path = "in", .formats = {Format::Docx, Format::Pdf}};
+        trial.run();
+        BOOST_TEST((trial.paths() == std::vector<std::string>{"in.docx"}));
+        BOOST_TEST(pdfs.calls == failing_call);
+        BOOST_TEST(trial.summary->unwritable);
+        BOOST_TEST_REQUIRE(trial.findings.count() == 1u);
+        BOOST_TEST((trial.findings.items().front().code == Code::pdf_crashed));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_pdf_that_cannot_be_made_is_a_finding_of_its_record) {
     Trial trial(records(3));
     PdfDouble pdfs;
